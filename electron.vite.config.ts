@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { contract } from './src/shared/ipc/contract.ts'
+import { channelsOf } from './src/shared/ipc/define.ts'
+
+// The oldest Electron this code is run on has Node 20.18 and Chrome 130; the shipped one is newer.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: { exclude: bundledInMain() },
+      rollupOptions: { input: { index: 'src/main/index.ts' } },
+    },
+  },
+  preload: {
+    // The preload exposes exactly the channels of the contract; baking their names in at build time keeps
+    // the schemas (and zod) out of the sandboxed preload, which has no code cache and runs before first paint.
+    define: { __IPC_CHANNELS__: JSON.stringify(channelsOf(contract)) },
+    build: {
+      target: 'chrome130',
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+    },
+  },
+})
+
+/** Pure-JavaScript dependencies are bundled (one file to read at start-up); natives stay outside. */
+function bundledInMain(): string[] {
+  return [
+    'undici',
+    'electron-store',
+    'zod',
+    'jose',
+    'temporal-polyfill',
+    'uuid',
+    'receiptline',
+    're2js',
+    'i18next',
+  ]
+}
