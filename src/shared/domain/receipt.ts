@@ -1,0 +1,75 @@
+import type { FailureReason, Sale } from './sale.ts'
+import { isTestSale } from './sale.ts'
+import type { Centavos } from './money.ts'
+import type { Shelf } from './sku.ts'
+
+/** Who sells, as it stands at the head of every ticket. */
+export type StoreData = {
+  readonly name: string
+  readonly address: string
+  readonly taxId: string
+  readonly phone: string
+}
+
+/** What a ticket proves. Only `sale` may look like success; the others exist so that it never has to lie. */
+export type ReceiptKind =
+  | { readonly kind: 'sale'; readonly folio: string }
+  /** Comprobante de trámite: paid, not yet settled. */
+  | { readonly kind: 'in-progress' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason; readonly owed: Centavos }
+
+/** Everything a ticket says, before any width, font or printer. Laid out once, shown and printed from the same lines. */
+export type Receipt = {
+  readonly kind: ReceiptKind
+  readonly store: StoreData
+  readonly ticket: string
+  readonly terminal: string
+  /** When the cashier confirmed, ms since the epoch, told in `timeZone`. */
+  readonly at: number
+  readonly timeZone: string
+  readonly shelf: Shelf
+  readonly carrier: string
+  readonly product: string
+  readonly referenceLabel: string
+  readonly reference: string
+  readonly face: Centavos
+  readonly fee: Centavos
+  readonly total: Centavos
+  readonly cash: Centavos
+  readonly change: Centavos
+  /** Stamped PRUEBA. */
+  readonly test: boolean
+  /** 0 for the original; 1 and up are reprints, marked COPIA and numbered. */
+  readonly copy: number
+}
+
+/** The ticket of a sale as it stands. `copy` counts earlier prints. */
+export function receiptOf(sale: Sale, shop: { store: StoreData; timeZone: string }, copy: number): Receipt {
+  const { facts } = sale
+  return {
+    kind: kindOf(sale),
+    store: shop.store,
+    timeZone: shop.timeZone,
+    ticket: facts.ticket,
+    terminal: facts.terminal,
+    at: facts.confirmedAt,
+    shelf: facts.sku.shelf,
+    carrier: facts.sku.carrier,
+    product: facts.sku.name,
+    referenceLabel: facts.sku.reference.label,
+    reference: facts.reference,
+    face: facts.face,
+    fee: facts.fee,
+    total: facts.total,
+    cash: facts.cash,
+    change: facts.change,
+    test: isTestSale(sale),
+    copy,
+  }
+}
+
+function kindOf(sale: Sale): ReceiptKind {
+  if (sale.state === 'settled') return { kind: 'sale', folio: sale.folio }
+  if (sale.state === 'failed') return { kind: 'failed', reason: sale.reason, owed: sale.facts.total }
+  return { kind: 'in-progress' }
+}

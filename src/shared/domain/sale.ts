@@ -1,0 +1,186 @@
+import type { Environment } from './environment.ts'
+import type {
+  Folio,
+  PurchaseId,
+  Reference,
+  SaleId,
+  TerminalId,
+  TicketNumber,
+  TransactionHash,
+} from './ids.ts'
+import type { Centavos } from './money.ts'
+import type { Sku } from './sku.ts'
+
+/** What the cashier confirmed. Written once with the intent and never changed after. */
+export type SaleFacts = {
+  readonly id: SaleId
+  readonly ticket: TicketNumber
+  readonly terminal: TerminalId
+  readonly environment: Environment
+  /** When the cashier confirmed, ms since the epoch. */
+  readonly confirmedAt: number
+  /** The SKU as it was when it was sold. */
+  readonly sku: Sku
+  readonly reference: Reference
+  readonly face: Centavos
+  /** Cargo por servicio, the shop's own. */
+  readonly fee: Centavos
+  readonly total: Centavos
+  /** What the customer handed over; change is `cash - total`. */
+  readonly cash: Centavos
+  readonly change: Centavos
+  /** The idempotency key. One per intent, for ever. */
+  readonly transactionHash: TransactionHash
+  /** The exact bytes of the POST. A resend sends this text again, never a new serialisation. */
+  readonly requestBody: string
+}
+
+/** Why nothing left this computer, or Chipi said it took nothing: the same intent may be sent again or abandoned. */
+export type NotTaken =
+  | { readonly kind: 'no-connection' }
+  | { readonly kind: 'no-token' }
+  | { readonly kind: 'no-key' }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | null }
+
+/** Why nobody knows whether Chipi took it. */
+export type Doubt =
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'connection-lost' }
+  | { readonly kind: 'server-error'; readonly status: number }
+  | { readonly kind: 'unreadable'; readonly status: number }
+  | { readonly kind: 'restarted' }
+  /** Refused now, but an earlier send of the same intent was never answered: the refusal says nothing about that one. */
+  | { readonly kind: 'refused-after-doubt'; readonly refusal: Refusal }
+
+/** A 4xx at the POST that means "not done", or the terminal word of a purchase that did not happen. */
+export type Refusal = {
+  readonly kind:
+    'invalid-request' | 'invalid-sku' | 'unauthorized' | 'no-credits' | 'forbidden' | 'duplicate' | 'other'
+  readonly status: number
+  /** Chipi's own words, for the manager and the log; never the main sentence on a screen. */
+  readonly detail: string
+}
+
+export type FailureReason =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Chipi has a purchase and its terminal word is FAILED. `detail` is its free text, if it gave any. */
+  | { readonly kind: 'carrier-failed'; readonly detail: string | null }
+  | { readonly kind: 'cancelled'; readonly detail: string | null }
+  /** The cashier gave it up before anything was taken. */
+  | { readonly kind: 'abandoned' }
+
+export type ReviewReason =
+  /** Still unanswered and the day turned: sending again could charge twice, and Chipi does not know the purchase. */
+  | { readonly kind: 'window-closed'; readonly doubt: Doubt }
+  /** Chipi says a purchase it once acknowledged does not exist. */
+  | { readonly kind: 'purchase-vanished' }
+  /** It was called failed and Chipi now says it was done. */
+  | { readonly kind: 'contradiction'; readonly folio: string | null }
+
+/** Chipi's answer about one purchase, already parsed. */
+export type PurchaseReport = {
+  readonly id: PurchaseId
+  /** Chipi's own word: PENDING, PROCESSING, SUCCESS, FAILED, CANCELLED or one we do not know. */
+  readonly status: string
+  /** `skuFileNumber` as it came. A folio only when the status is SUCCESS; otherwise it may hold a reason. */
+  readonly fileNumber: string | null
+  readonly ledgerEntryId: string | null
+  readonly devMarked: boolean
+}
+
+/**
+ * A sale of ours. Each variant holds only what is true in that state.
+ *
+ * `mayBeTaken` in `intent` and `sent`: an earlier send was never answered, so no refusal can prove that nothing was
+ * charged. `firstSentAt` opens the window in which the same key may be sent again.
+ */
+export type Sale =
+  /** Confirmed and on disk; nothing is at Chipi. The submit step or the cashier moves it on. */
+  | {
+      readonly state: 'intent'
+      readonly facts: SaleFacts
+      readonly attempts: number
+      readonly firstSentAt: number | null
+      readonly notTaken: NotTaken | null
+      readonly since: number
+    }
+  /** On the wire, or was when we stopped. Credits may be debited. */
+  | {
+      readonly state: 'sent'
+      readonly facts: SaleFacts
+      readonly attempts: number
+      readonly firstSentAt: number
+      readonly mayBeTaken: boolean
+      readonly since: number
+    }
+  /** No usable answer came. Only an answer from Chipi may move it on. */
+  | {
+      readonly state: 'unknown'
+      readonly facts: SaleFacts
+      readonly attempts: number
+      readonly firstSentAt: number
+      readonly doubt: Doubt
+      readonly since: number
+    }
+  /** Chipi has the purchase and has not said a last word. */
+  | {
+      readonly state: 'pending'
+      readonly facts: SaleFacts
+      readonly firstSentAt: number
+      readonly purchaseId: PurchaseId
+      readonly status: string
+      readonly devMarked: boolean
+      readonly since: number
+    }
+  /** Done. The folio is the customer's proof. */
+  | {
+      readonly state: 'settled'
+      readonly facts: SaleFacts
+      readonly purchaseId: PurchaseId
+      readonly folio: Folio
+      readonly devMarked: boolean
+      readonly since: number
+    }
+  /** Not done, for certain. Whatever cash was taken is owed back. */
+  | {
+      readonly state: 'failed'
+      readonly facts: SaleFacts
+      readonly reason: FailureReason
+      readonly purchaseId: PurchaseId | null
+      readonly since: number
+    }
+  /** No machine can settle it safely. A manager decides, with evidence. */
+  | {
+      readonly state: 'review'
+      readonly facts: SaleFacts
+      readonly reason: ReviewReason
+      readonly purchaseId: PurchaseId | null
+      readonly since: number
+    }
+
+export type SaleState = Sale['state']
+export type SaleIn<State extends SaleState> = Extract<Sale, { state: State }>
+
+/** What happened to a sale, with the clock reading of that moment. Each one is an entry of the ledger. */
+export type SaleEvent =
+  | { readonly type: 'sale.intended'; readonly at: number; readonly facts: SaleFacts }
+  /** Committed before the first byte of an attempt leaves. */
+  | { readonly type: 'sale.sent'; readonly at: number }
+  | { readonly type: 'sale.not-taken'; readonly at: number; readonly why: NotTaken }
+  | { readonly type: 'sale.unanswered'; readonly at: number; readonly doubt: Doubt }
+  | { readonly type: 'sale.refused'; readonly at: number; readonly refusal: Refusal }
+  | { readonly type: 'sale.reported'; readonly at: number; readonly report: PurchaseReport }
+  | { readonly type: 'sale.given-to-review'; readonly at: number; readonly reason: ReviewReason }
+  | { readonly type: 'sale.abandoned'; readonly at: number }
+
+export type SaleEventType = SaleEvent['type']
+
+/** True while credits may be debited or a purchase may still turn out either way. */
+export function isOpen(sale: Sale): boolean {
+  return sale.state !== 'settled' && sale.state !== 'failed'
+}
+
+/** PRUEBA: made outside production, or marked by Chipi's DEV side whatever we believed. */
+export function isTestSale(sale: Sale): boolean {
+  return sale.facts.environment !== 'production' || ('devMarked' in sale && sale.devMarked)
+}

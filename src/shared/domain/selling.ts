@@ -1,0 +1,64 @@
+import type { Reference, SaleId } from './ids.ts'
+import type { Centavos } from './money.ts'
+import type { Sale } from './sale.ts'
+import type { Sku } from './sku.ts'
+
+/** A price promised to the cashier while the customer decides: the sale's id is born here. */
+export type Quote = {
+  readonly id: SaleId
+  readonly sku: Sku
+  readonly reference: Reference
+  readonly face: Centavos
+  readonly fee: Centavos
+  readonly total: Centavos
+  /** The catalog's rule for the reference could not be read, so nobody checked it: look twice. */
+  readonly referenceUnchecked: boolean
+}
+
+/** Why the ledger cannot take a sale now. No sale begins without a place to write it down. */
+export type LedgerProblem =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'damaged' }
+  /** Written by a newer version of this program. */
+  | { readonly kind: 'from-the-future'; readonly version: number }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** Why no sale begins. Every one of these comes before cash is taken. */
+export type SaleStop =
+  /** The product is no longer in Chipi's catalog. */
+  | { readonly kind: 'sku-vanished' }
+  | { readonly kind: 'not-in-pesos' }
+  | { readonly kind: 'reference-invalid' }
+  | { readonly kind: 'amount-invalid' }
+  /** Chipi's price changed since the catalog was taken; `quote` holds the new one. */
+  | { readonly kind: 'price-changed'; readonly quote: Quote }
+  | { readonly kind: 'cash-short'; readonly missing: Centavos }
+  /** Same product and reference a moment ago: the carrier would refuse it. Allowed again at `until` (ms since the epoch). */
+  | { readonly kind: 'twin'; readonly until: number; readonly ticket: string }
+  /** The quote belongs to an earlier run of the program: confirm again. */
+  | { readonly kind: 'quote-expired' }
+  | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
+  | { readonly kind: 'no-token' }
+  | { readonly kind: 'not-ready' }
+
+export type QuoteOutcome =
+  { readonly kind: 'quoted'; readonly quote: Quote } | { readonly kind: 'stopped'; readonly stop: SaleStop }
+
+export type SubmitOutcome =
+  /** On disk and on its way; its further life comes as `sale.changed`. */
+  { readonly kind: 'accepted'; readonly sale: Sale } | { readonly kind: 'stopped'; readonly stop: SaleStop }
+
+/** What printing came to. The sale stands whatever this says. */
+export type PrintOutcome =
+  | { readonly kind: 'printed'; readonly copy: number }
+  | { readonly kind: 'no-printer' }
+  /** The chosen printer is not among the computer's printers any more. */
+  | { readonly kind: 'printer-missing'; readonly name: string }
+  | { readonly kind: 'printer-failed'; readonly name: string; readonly detail: string }
+  | { readonly kind: 'timed-out'; readonly name: string }
+
+export type SavePdfOutcome =
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'cannot-write'; readonly folder: string }

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import {
+  centavosSchema,
+  environmentSchema,
+  saleIdSchema,
+  saleSchema,
+  skuIdSchema,
+  skuSchema,
+} from './schemas/domain.ts'
+import { event, invoke, type ApiOf, type HandlersOf, type NotifyOf } from './define.ts'
+import {
+  catalogViewSchema,
+  ledgerProblemSchema,
+  printOutcomeSchema,
+  quoteOutcomeSchema,
+  savePdfOutcomeSchema,
+  submitOutcomeSchema,
+  syncOutcomeSchema,
+  syncProgressSchema,
+} from './schemas/selling.ts'
+import {
+  connectionStatusSchema,
+  connectionTrialSchema,
+  settingsSchema,
+  tokenSourceInputSchema,
+  vaultProblemSchema,
+} from './schemas/setup.ts'
+
+const nothing = z.void()
+
+/** All that the first paint needs; answered from files alone, before keychain, ledger or network are awake. */
+const bootSchema = z.object({
+  settings: settingsSchema,
+  environment: environmentSchema,
+  /** Chipi's address when it is not the documented one; shown on every screen. */
+  customAddress: z.string().nullable(),
+  catalog: catalogViewSchema.nullable(),
+})
+export type Boot = z.infer<typeof bootSchema>
+
+/** Something without which this terminal cannot sell; it has a screen of its own. */
+const blockSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('vault'), problem: vaultProblemSchema }),
+  z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema, folder: z.string() }),
+  /** `CHIPI_BASE_URL` is neither https nor loopback. */
+  z.object({ kind: z.literal('bad-address'), address: z.string() }),
+  /** Settings cannot be written where they live. */
+  z.object({ kind: z.literal('settings'), folder: z.string() }),
+])
+export type Block = z.infer<typeof blockSchema>
+
+/** The till behind the screen: still waking, able to sell, or blocked with the reason. */
+const readinessSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('waking') }),
+  z.object({
+    kind: z.literal('ready'),
+    environment: environmentSchema,
+    /** Sales without a last word from an earlier run, oldest first: recovered, not bought again. */
+    open: z.array(saleSchema).readonly(),
+  }),
+  z.object({ kind: z.literal('blocked'), block: blockSchema }),
+])
+export type Readiness = z.infer<typeof readinessSchema>
+
+const connectionCandidateSchema = z.object({
+  /** Null keeps the key that is already in the keychain. */
+  key: z.string().trim().max(500).nullable(),
+  /** Null keeps the token source that is already in the keychain. */
+  tokenSource: tokenSourceInputSchema.nullable(),
+})
+
+const saveConnectionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), status: connectionStatusSchema }),
+  z.object({ kind: z.literal('refused'), trial: connectionTrialSchema }),
+  /** Sales are still open in this environment: the key stays until they are settled. */
+  z.object({ kind: z.literal('sales-open'), count: z.number().int() }),
+])
+
+const printerSchema = z.object({ name: z.string(), displayName: z.string(), isDefault: z.boolean() })
+export type Printer = z.infer<typeof printerSchema>
+
+const saveSettingsSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), settings: settingsSchema }),
+  z.object({ kind: z.literal('cannot-write'), folder: z.string() }),
+])
+
+/**
+ * Every message between screen and main process. The only place where a channel is named: preload, main handlers, the
+ * renderer's api and the test fake all derive from it.
+ */
+export const contract = {
+  'app.boot': invoke(nothing, bootSchema),
+  'app.readiness': invoke(nothing, readinessSchema),
+  'app.readiness-changed': event(readinessSchema),
+
+  'catalog.products': invoke(z.object({ tile: z.string() }), z.array(skuSchema).readonly()),
+  'catalog.sync': invoke(nothing, syncOutcomeSchema),
+  'catalog.progress': event(syncProgressSchema),
+  /** Every end of a sync, asked for or not. */
+  'catalog.synced': event(syncOutcomeSchema),
+
+  /** Promises a price and starts checking it with Chipi while the cashier confirms. */
+  'sale.quote': invoke(
+    z.object({
+      skuId: skuIdSchema,
+      reference: z.string().max(200),
+      /** As typed, for a SKU without a fixed amount; null otherwise. */
+      amountText: z.string().max(20).nullable(),
+    }),
+    quoteOutcomeSchema,
+  ),
+  /** News about a promised price: a stop found while the cashier was confirming. */
+  'sale.quote-changed': event(z.object({ quoteId: saleIdSchema, outcome: quoteOutcomeSchema })),
+  /** Cash is taken. Called twice with one quote it answers with the one sale. */
+  'sale.submit': invoke(z.object({ quoteId: saleIdSchema, cash: centavosSchema }), submitOutcomeSchema),
+  /** Sends an intent that never left, again with its own key. */
+  'sale.send-again': invoke(z.object({ saleId: saleIdSchema }), submitOutcomeSchema),
+  /** Gives up an intent of which nothing left; anything further along answers unchanged. */
+  'sale.abandon': invoke(z.object({ saleId: saleIdSchema }), saleSchema.nullable()),
+  'sale.changed': event(saleSchema),
+  /** The latest sales, newest first. */
+  'sale.recent': invoke(
+    z.object({ limit: z.number().int().min(1).max(200) }),
+    z.array(saleSchema).readonly(),
+  ),
+
+  /** The ticket as it would print, as an SVG image; null for a sale this terminal does not know. */
+  'ticket.preview': invoke(z.object({ saleId: saleIdSchema }), z.string().nullable()),
+  'ticket.print': invoke(z.object({ saleId: saleIdSchema }), printOutcomeSchema),
+  'ticket.save-pdf': invoke(z.object({ saleId: saleIdSchema }), savePdfOutcomeSchema),
+  /** Tickets print by themselves when a sale settles; this tells how that went. */
+  'ticket.printed': event(z.object({ saleId: saleIdSchema, outcome: printOutcomeSchema })),
+
+  'printer.list': invoke(nothing, z.array(printerSchema).readonly()),
+  'printer.test': invoke(nothing, printOutcomeSchema),
+
+  'settings.save': invoke(settingsSchema.omit({ environment: true }), saveSettingsSchema),
+  'settings.changed': event(settingsSchema),
+
+  'connection.status': invoke(nothing, connectionStatusSchema),
+  /** One authenticated call with the candidate; nothing is stored. */
+  'connection.try': invoke(connectionCandidateSchema, connectionTrialSchema),
+  /** Tries the candidate, stores it in the keychain when Chipi could not be shown to refuse it, and changes environment. */
+  'connection.save': invoke(connectionCandidateSchema, saveConnectionSchema),
+  /** Forgets key and token source; the terminal goes back to practice. */
+  'connection.remove': invoke(nothing, saveConnectionSchema),
+  /** The public half of the terminal's signing key, as a JWKS to publish for Chipi; made at the first call. */
+  'connection.jwks': invoke(
+    nothing,
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('jwks'), json: z.string() }),
+      z.object({ kind: z.literal('vault'), problem: vaultProblemSchema }),
+    ]),
+  ),
+} as const
+
+export type RendererApi = ApiOf<typeof contract>
+export type MainHandlers = HandlersOf<typeof contract>
+export type Notify = NotifyOf<typeof contract>

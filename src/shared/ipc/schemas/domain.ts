@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { ENVIRONMENTS } from '../../domain/environment.ts'
+import type {
+  Folio,
+  PurchaseId,
+  Reference,
+  SaleId,
+  SkuId,
+  TerminalId,
+  TicketNumber,
+  TransactionHash,
+} from '../../domain/ids.ts'
+import { as } from '../../domain/ids.ts'
+import { isCentavos, type Centavos } from '../../domain/money.ts'
+import type {
+  Doubt,
+  FailureReason,
+  NotTaken,
+  PurchaseReport,
+  Refusal,
+  ReviewReason,
+  Sale,
+  SaleEvent,
+  SaleFacts,
+} from '../../domain/sale.ts'
+import { SHELVES, type CarrierTile, type Sku, type SkuAmount } from '../../domain/sku.ts'
+
+// Domain types are declared by hand in shared/domain (free of zod, so that the renderer stays small); these schemas
+// parse exactly those types wherever data crosses a border: IPC, ledger rows, files.
+
+const id = <Id extends string>() =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .transform(text => as<Id>(text))
+
+export const centavosSchema = z.number().refine((n): n is Centavos => isCentavos(n))
+const millisSchema = z.number().int()
+
+export const saleIdSchema = id<SaleId>()
+export const skuIdSchema = id<SkuId>()
+export const purchaseIdSchema = id<PurchaseId>()
+export const referenceSchema = id<Reference>()
+export const terminalIdSchema = z
+  .string()
+  .regex(/^[A-Z0-9]{1,8}$/)
+  .transform(text => as<TerminalId>(text))
+export const environmentSchema = z.enum(ENVIRONMENTS)
+export const shelfSchema = z.enum(SHELVES)
+
+const skuAmountSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fixed'), face: centavosSchema }),
+  z.object({ kind: z.literal('typed'), pattern: z.string(), label: z.string() }),
+]) satisfies z.ZodType<SkuAmount>
+
+export const skuSchema = z.object({
+  id: skuIdSchema,
+  name: z.string(),
+  description: z.string(),
+  shelf: shelfSchema,
+  category: z.string(),
+  carrier: z.string(),
+  reference: z.object({ pattern: z.string(), label: z.string() }),
+  amount: skuAmountSchema,
+  currency: z.enum(['MXN', 'USD']),
+  logoUrl: z.string().nullable(),
+}) satisfies z.ZodType<Sku>
+
+export const carrierTileSchema = z.object({
+  key: z.string(),
+  shelf: shelfSchema,
+  name: z.string(),
+  skuCount: z.number().int(),
+  logo: z.string().nullable(),
+}) satisfies z.ZodType<CarrierTile>
+
+export const saleFactsSchema = z.object({
+  id: saleIdSchema,
+  ticket: id<TicketNumber>(),
+  terminal: terminalIdSchema,
+  environment: environmentSchema,
+  confirmedAt: millisSchema,
+  sku: skuSchema,
+  reference: referenceSchema,
+  face: centavosSchema,
+  fee: centavosSchema,
+  total: centavosSchema,
+  cash: centavosSchema,
+  change: centavosSchema,
+  transactionHash: id<TransactionHash>(),
+  requestBody: z.string(),
+}) satisfies z.ZodType<SaleFacts>
+
+const notTakenSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-connection') }),
+  z.object({ kind: z.literal('no-token') }),
+  z.object({ kind: z.literal('no-key') }),
+  z.object({ kind: z.literal('rate-limited'), retryAfterMs: z.number().nullable() }),
+]) satisfies z.ZodType<NotTaken>
+
+const refusalSchema = z.object({
+  kind: z.enum([
+    'invalid-request',
+    'invalid-sku',
+    'unauthorized',
+    'no-credits',
+    'forbidden',
+    'duplicate',
+    'other',
+  ]),
+  status: z.number().int(),
+  detail: z.string(),
+}) satisfies z.ZodType<Refusal>
+
+const doubtSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('timeout') }),
+  z.object({ kind: z.literal('connection-lost') }),
+  z.object({ kind: z.literal('server-error'), status: z.number().int() }),
+  z.object({ kind: z.literal('unreadable'), status: z.number().int() }),
+  z.object({ kind: z.literal('restarted') }),
+  z.object({ kind: z.literal('refused-after-doubt'), refusal: refusalSchema }),
+]) satisfies z.ZodType<Doubt>
+
+const failureReasonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refused'), refusal: refusalSchema }),
+  z.object({ kind: z.literal('carrier-failed'), detail: z.string().nullable() }),
+  z.object({ kind: z.literal('cancelled'), detail: z.string().nullable() }),
+  z.object({ kind: z.literal('abandoned') }),
+]) satisfies z.ZodType<FailureReason>
+
+const reviewReasonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('window-closed'), doubt: doubtSchema }),
+  z.object({ kind: z.literal('purchase-vanished') }),
+  z.object({ kind: z.literal('contradiction'), folio: z.string().nullable() }),
+]) satisfies z.ZodType<ReviewReason>
+
+const purchaseReportSchema = z.object({
+  id: purchaseIdSchema,
+  status: z.string(),
+  fileNumber: z.string().nullable(),
+  ledgerEntryId: z.string().nullable(),
+  devMarked: z.boolean(),
+}) satisfies z.ZodType<PurchaseReport>
+
+const facts = saleFactsSchema
+const since = millisSchema
+const attempts = z.number().int().nonnegative()
+
+export const saleSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('intent'),
+    facts,
+    attempts,
+    firstSentAt: millisSchema.nullable(),
+    notTaken: notTakenSchema.nullable(),
+    since,
+  }),
+  z.object({
+    state: z.literal('sent'),
+    facts,
+    attempts,
+    firstSentAt: millisSchema,
+    mayBeTaken: z.boolean(),
+    since,
+  }),
+  z.object({
+    state: z.literal('unknown'),
+    facts,
+    attempts,
+    firstSentAt: millisSchema,
+    doubt: doubtSchema,
+    since,
+  }),
+  z.object({
+    state: z.literal('pending'),
+    facts,
+    firstSentAt: millisSchema,
+    purchaseId: purchaseIdSchema,
+    status: z.string(),
+    devMarked: z.boolean(),
+    since,
+  }),
+  z.object({
+    state: z.literal('settled'),
+    facts,
+    purchaseId: purchaseIdSchema,
+    folio: id<Folio>(),
+    devMarked: z.boolean(),
+    since,
+  }),
+  z.object({
+    state: z.literal('failed'),
+    facts,
+    reason: failureReasonSchema,
+    purchaseId: purchaseIdSchema.nullable(),
+    since,
+  }),
+  z.object({
+    state: z.literal('review'),
+    facts,
+    reason: reviewReasonSchema,
+    purchaseId: purchaseIdSchema.nullable(),
+    since,
+  }),
+]) satisfies z.ZodType<Sale>
+
+const at = millisSchema
+
+export const saleEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('sale.intended'), at, facts }),
+  z.object({ type: z.literal('sale.sent'), at }),
+  z.object({ type: z.literal('sale.not-taken'), at, why: notTakenSchema }),
+  z.object({ type: z.literal('sale.unanswered'), at, doubt: doubtSchema }),
+  z.object({ type: z.literal('sale.refused'), at, refusal: refusalSchema }),
+  z.object({ type: z.literal('sale.reported'), at, report: purchaseReportSchema }),
+  z.object({ type: z.literal('sale.given-to-review'), at, reason: reviewReasonSchema }),
+  z.object({ type: z.literal('sale.abandoned'), at }),
+]) satisfies z.ZodType<SaleEvent>
