@@ -15,7 +15,7 @@ export default defineConfig({
   preload: {
     // The preload exposes exactly the channels of the contract; baking their names in at build time keeps
     // the schemas (and zod) out of the sandboxed preload, which has no code cache and runs before first paint.
-    define: { __IPC_CHANNELS__: JSON.stringify(channelsOf(contract)) },
+    define: { IPC_CHANNELS: JSON.stringify(channelsOf(contract)) },
     build: {
       target: 'chrome130',
       rollupOptions: {
