@@ -154,6 +154,10 @@ function stillPending(
   report: PurchaseReport,
   at: number,
 ): SaleIn<'pending'> {
+  // The same answer again is no news: the ledger writes down only what changes a sale.
+  const same =
+    sale.state === 'pending' && sale.status === report.status && sale.devMarked === report.devMarked
+  if (same) return sale
   return {
     state: 'pending',
     facts: sale.facts,

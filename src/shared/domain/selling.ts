@@ -40,6 +40,9 @@ export type SaleStop =
   /** The quote belongs to an earlier run of the program: confirm again. */
   | { readonly kind: 'quote-expired' }
   | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
+  /** Chipi cannot be reached now: nothing was sent, nothing may be taken. */
+  | { readonly kind: 'no-connection' }
+  /** There is no usable token (expired, provider down): nothing can be sent. */
   | { readonly kind: 'no-token' }
   | { readonly kind: 'not-ready' }
 

@@ -1,11 +1,11 @@
-import i18next, { type i18n } from 'i18next'
+import { createInstance, type i18n } from 'i18next'
 import type { Language } from '../domain/settings.ts'
 import { en } from './en/index.ts'
 import { esMX } from './es-MX/index.ts'
 
 /** An i18next of its own with both tables, ready at once. Spanish stands in for a text English lacks. */
 export function createTexts(language: Language): i18n {
-  const texts = i18next.createInstance()
+  const texts = createInstance()
   void texts.init({
     lng: language,
     fallbackLng: 'es-MX',

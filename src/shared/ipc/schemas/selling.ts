@@ -48,6 +48,7 @@ export const saleStopSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('twin'), until: z.number(), ticket: z.string() }),
   z.object({ kind: z.literal('quote-expired') }),
   z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema }),
+  z.object({ kind: z.literal('no-connection') }),
   z.object({ kind: z.literal('no-token') }),
   z.object({ kind: z.literal('not-ready') }),
 ]) satisfies z.ZodType<SaleStop>

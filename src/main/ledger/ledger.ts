@@ -1,0 +1,92 @@
+import type { Reference, SaleId, SkuId, TerminalId } from '#shared/domain/ids.ts'
+import type { Sale, SaleEvent, SaleFacts } from '#shared/domain/sale.ts'
+import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
+import type { LedgerProblem } from '#shared/domain/selling.ts'
+import { err, ok, type Result } from '#shared/result.ts'
+import { appendEntry, nextTicket } from './append-entry.ts'
+import { toLedgerProblem, transaction, type Database } from './database.ts'
+import { countPrint, insertSale, readSale, updateSale } from './projection.ts'
+import { countTickets, findTwin, listOpen, listRecent } from './queries.ts'
+
+/** What an intent needs before the ledger gives it its ticket number. */
+export type NewSale = Omit<SaleFacts, 'ticket' | 'terminal'>
+
+/** The book of this terminal. Every write is on disk (fsync) when the call returns; a failed write changed nothing. */
+export type Ledger = {
+  /** Writes the intent down and gives it the next ticket number. */
+  begin: (sale: NewSale) => Result<Sale, LedgerProblem>
+  /** Writes down what happened to a sale and answers what it is now. An event that changes nothing is not written. */
+  record: (id: SaleId, event: SaleEvent) => Result<Sale, LedgerProblem>
+  recordPrint: (id: SaleId, at: number, printer: string) => Result<number, LedgerProblem>
+  sale: (id: SaleId) => Sale | null
+  open: () => readonly Sale[]
+  recent: (limit: number) => readonly Sale[]
+  twin: (skuId: SkuId, reference: Reference, since: number) => Sale | null
+  /** Tickets printed of a sale so far. */
+  printed: (id: SaleId) => number
+  close: () => void
+}
+
+export type LedgerDeps = {
+  readonly db: Database
+  readonly terminal: () => TerminalId
+}
+
+export function createLedger({ db, terminal }: LedgerDeps): Ledger {
+  return {
+    begin: newSale =>
+      attempt(() =>
+        transaction(db, () => {
+          const till = terminal()
+          const { count, ticket } = nextTicket(db, till)
+          const facts: SaleFacts = { ...newSale, ticket, terminal: till }
+          appendEntry(db, till, facts.id, { type: 'sale.intended', at: facts.confirmedAt, facts })
+          const sale = intend(facts)
+          insertSale(db, sale, count)
+          return sale
+        }),
+      ),
+
+    record: (id, event) =>
+      attempt(() => {
+        const sale = mustRead(db, id)
+        const next = onSaleEvent(sale, event)
+        if (next === sale) return sale
+        transaction(db, () => {
+          appendEntry(db, sale.facts.terminal, id, event)
+          updateSale(db, next)
+        })
+        return next
+      }),
+
+    recordPrint: (id, at, printer) =>
+      attempt(() =>
+        transaction(db, () => {
+          appendEntry(db, mustRead(db, id).facts.terminal, id, { type: 'ticket.printed', at, printer })
+          countPrint(db, id)
+          return countTickets(db, id)
+        }),
+      ),
+
+    sale: id => readSale(db, id),
+    open: () => listOpen(db),
+    recent: limit => listRecent(db, limit),
+    twin: (skuId, reference, since) => findTwin(db, skuId, reference, since),
+    printed: id => countTickets(db, id),
+    close: () => db.close(),
+  }
+}
+
+function mustRead(db: Database, id: SaleId): Sale {
+  const sale = readSale(db, id)
+  if (sale === null) throw new Error(`no sale ${id} in the ledger`)
+  return sale
+}
+
+function attempt<T>(write: () => T): Result<T, LedgerProblem> {
+  try {
+    return ok(write())
+  } catch (error) {
+    return err(toLedgerProblem(error))
+  }
+}

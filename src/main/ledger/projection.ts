@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
+import { saleSchema } from '#shared/ipc/schemas/domain.ts'
+import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
+import { entrySchema, ledgerEventSchema, type LedgerEvent } from './entry.ts'
+
+const bodyRow = z.object({ body: z.string() })
+
+export function readSale(db: ReadableDatabase, id: SaleId): Sale | null {
+  const row = bodyRow.optional().parse(db.prepare('SELECT body FROM sale WHERE id = ?').get(id))
+  return row === undefined ? null : parseSale(row.body)
+}
+
+export function parseSale(body: string): Sale {
+  return saleSchema.parse(JSON.parse(body))
+}
+
+/** Writes a new sale's row. `ticketCount` is the counter inside its ticket number. */
+export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number): void {
+  const { facts } = sale
+  db.prepare(
+    `INSERT INTO sale (id, terminal, ticket_count, ticket, state, is_open, confirmed_at, sku_id, reference,
+       transaction_hash, purchase_id, folio, face, fee, total, cash, body)
+     VALUES (:id, :terminal, :ticket_count, :ticket, :state, :is_open, :confirmed_at, :sku_id, :reference,
+       :transaction_hash, :purchase_id, :folio, :face, :fee, :total, :cash, :body)`,
+  ).run({
+    id: facts.id,
+    terminal: facts.terminal,
+    ticket_count: ticketCount,
+    ticket: facts.ticket,
+    confirmed_at: facts.confirmedAt,
+    sku_id: facts.sku.id,
+    reference: facts.reference,
+    transaction_hash: facts.transactionHash,
+    face: facts.face,
+    fee: facts.fee,
+    total: facts.total,
+    cash: facts.cash,
+    ...movingColumns(sale),
+  })
+}
+
+export function updateSale(db: WritableDatabase, sale: Sale): void {
+  db.prepare(
+    `UPDATE sale SET state = :state, is_open = :is_open, purchase_id = :purchase_id, folio = :folio, body = :body
+     WHERE id = :id`,
+  ).run({ id: sale.facts.id, ...movingColumns(sale) })
+}
+
+function movingColumns(sale: Sale): Record<string, string | number | null> {
+  return {
+    state: sale.state,
+    is_open: isOpen(sale) ? 1 : 0,
+    purchase_id: 'purchaseId' in sale ? sale.purchaseId : null,
+    folio: sale.state === 'settled' ? sale.folio : null,
+    body: JSON.stringify(sale),
+  }
+}
+
+export function countPrint(db: WritableDatabase, id: SaleId): void {
+  db.prepare('UPDATE sale SET tickets_printed = tickets_printed + 1 WHERE id = ?').run(id)
+}
+
+/** Throws the projection away and folds it again from the entries alone. All or nothing. */
+export function rebuildProjection(db: WritableDatabase): void {
+  transaction(db, () => {
+    db.exec('DELETE FROM sale')
+    const entries = db.prepare('SELECT * FROM entry ORDER BY seq').iterate()
+    for (const row of entries) {
+      const entry = entrySchema.parse(row)
+      project(db, entry.subject, ledgerEventSchema.parse(JSON.parse(entry.body)))
+    }
+  })
+}
+
+function project(db: WritableDatabase, subject: string, event: LedgerEvent): void {
+  if (event.type === 'sale.intended') {
+    const { ticket } = event.facts
+    insertSale(db, intend(event.facts), Number(ticket.slice(ticket.lastIndexOf('-') + 1)))
+    return
+  }
+  const row = bodyRow.parse(db.prepare('SELECT body FROM sale WHERE id = ?').get(subject))
+  const sale = parseSale(row.body)
+  if (event.type === 'ticket.printed') countPrint(db, sale.facts.id)
+  else updateSale(db, onSaleEvent(sale, event))
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Reference, SaleId, SkuId } from '#shared/domain/ids.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { ReadableDatabase } from './database.ts'
+import { parseSale } from './projection.ts'
+
+const bodies = z.array(z.object({ body: z.string() }))
+const printed = z.object({ tickets_printed: z.number().int() })
+
+/** Sales without a last word, oldest first. */
+export function listOpen(db: ReadableDatabase): readonly Sale[] {
+  const rows = bodies.parse(db.prepare('SELECT body FROM sale WHERE is_open = 1 ORDER BY confirmed_at').all())
+  return rows.map(row => parseSale(row.body))
+}
+
+/** The latest sales, newest first. */
+export function listRecent(db: ReadableDatabase, limit: number): readonly Sale[] {
+  const rows = bodies.parse(
+    db.prepare('SELECT body FROM sale ORDER BY confirmed_at DESC, id DESC LIMIT ?').all(limit),
+  )
+  return rows.map(row => parseSale(row.body))
+}
+
+/** The latest sale of the same product to the same reference since `since` (ms) that did not certainly fail. */
+export function findTwin(
+  db: ReadableDatabase,
+  skuId: SkuId,
+  reference: Reference,
+  since: number,
+): Sale | null {
+  const rows = bodies.parse(
+    db
+      .prepare(
+        `SELECT body FROM sale WHERE reference = ? AND sku_id = ? AND confirmed_at >= ? AND state <> 'failed'
+         ORDER BY confirmed_at DESC LIMIT 1`,
+      )
+      .all(reference, skuId, since),
+  )
+  const [row] = rows
+  return row === undefined ? null : parseSale(row.body)
+}
+
+/** How many tickets of a sale have come out of a printer; the next one is an original only when this is 0. */
+export function countTickets(db: ReadableDatabase, id: SaleId): number {
+  const row = printed.optional().parse(db.prepare('SELECT tickets_printed FROM sale WHERE id = ?').get(id))
+  return row?.tickets_printed ?? 0
+}
