@@ -11,12 +11,15 @@ import { countTickets, findTwin, listOpen, listRecent } from './queries.ts'
 /** What an intent needs before the ledger gives it its ticket number. */
 export type NewSale = Omit<SaleFacts, 'ticket' | 'terminal'>
 
+/** A sale after an event; `changed` is false when the event was old news and nothing was written. */
+export type Recorded = { readonly sale: Sale; readonly changed: boolean }
+
 /** The book of this terminal. Every write is on disk (fsync) when the call returns; a failed write changed nothing. */
 export type Ledger = {
   /** Writes the intent down and gives it the next ticket number. */
   begin: (sale: NewSale) => Result<Sale, LedgerProblem>
   /** Writes down what happened to a sale and answers what it is now. An event that changes nothing is not written. */
-  record: (id: SaleId, event: SaleEvent) => Result<Sale, LedgerProblem>
+  record: (id: SaleId, event: SaleEvent) => Result<Recorded, LedgerProblem>
   recordPrint: (id: SaleId, at: number, printer: string) => Result<number, LedgerProblem>
   sale: (id: SaleId) => Sale | null
   open: () => readonly Sale[]
@@ -51,12 +54,12 @@ export function createLedger({ db, terminal }: LedgerDeps): Ledger {
       attempt(() => {
         const sale = mustRead(db, id)
         const next = onSaleEvent(sale, event)
-        if (next === sale) return sale
+        if (next === sale) return { sale, changed: false }
         transaction(db, () => {
           appendEntry(db, sale.facts.terminal, id, event)
           updateSale(db, next)
         })
-        return next
+        return { sale: next, changed: true }
       }),
 
     recordPrint: (id, at, printer) =>

@@ -1,0 +1,114 @@
+import { assertNever } from '#shared/assert-never.ts'
+import type { PurchaseId, TransactionHash } from '#shared/domain/ids.ts'
+import type { ReviewReason, Sale, SaleIn } from '#shared/domain/sale.ts'
+import { maySendAgain } from './resend-window.ts'
+
+/** What is done for a sale next, and how long to wait first (ms). */
+export type Step =
+  | { readonly do: 'send'; readonly afterMs: number }
+  | { readonly do: 'ask'; readonly afterMs: number; readonly purchaseId: PurchaseId }
+  | { readonly do: 'probe'; readonly afterMs: number; readonly hash: TransactionHash }
+  | { readonly do: 'give-to-review'; readonly reason: ReviewReason }
+  /** Nothing a machine may do: it is over, under way, or a person's turn. */
+  | { readonly do: 'nothing' }
+
+/** What this run of the program has already tried for a sale. Lost at a restart, on purpose: asking again is harmless. */
+export type Pursuit = {
+  /** Times tried in the present state. */
+  readonly tries: number
+  /** Of an unknown sale: what asking by our key showed since the last send. */
+  readonly probed: 'not-yet' | 'out-of-reach' | 'unproven'
+  /** Answers in a row from which Chipi seems not to know the sale. */
+  readonly unproven: number
+}
+
+export const FRESH: Pursuit = { tries: 0, probed: 'not-yet', unproven: 0 }
+
+/** What the choice depends on besides the sale. */
+export type Moment = {
+  readonly now: number
+  /** When someone last asked for it to be sent (ms); null for an intent found at start-up, which waits for the cashier. */
+  readonly wantedSince: number | null
+  readonly timeZone: string
+  /** A random number in [0, 1). */
+  readonly jitter: number
+}
+
+/** A sale nobody could send is left to the cashier after this long, ms. */
+const KEEP_SENDING_MS = 60_000
+/** When Chipi says "too many requests" the wait is worth more patience, ms. */
+const KEEP_WAITING_FOR_TURN_MS = 3 * 60_000
+/** Polling as in Chipi's own sample while someone waits: every 2.5 s, 12 times. */
+const POLL_MS = 2_500
+const POLLS_AT_FULL_PACE = 12
+const SLOWEST_POLL_MS = 5 * 60_000
+const SLOWEST_PROBE_MS = 60_000
+/** One stray "not found" is no proof; this many in a row, and a manager should look. */
+const UNPROVEN_LIMIT = 5
+/** A purchase Chipi has acknowledged deserves more patience: its own reads may lag behind its writes. */
+const VANISHED_LIMIT = 20
+
+/** The one place that decides how a sale without a last word is pursued. Pure. */
+export function nextStep(sale: Sale, pursuit: Pursuit, moment: Moment): Step {
+  switch (sale.state) {
+    case 'intent':
+      return nextForIntent(sale, pursuit, moment)
+    case 'unknown':
+      return nextForUnknown(sale, pursuit, moment)
+    case 'pending':
+      return nextForPending(sale, pursuit, moment)
+    case 'sent':
+    case 'settled':
+    case 'failed':
+    case 'review':
+      return { do: 'nothing' }
+    default:
+      return assertNever(sale, 'nextStep')
+  }
+}
+
+function nextForIntent(sale: SaleIn<'intent'>, pursuit: Pursuit, { now, wantedSince, jitter }: Moment): Step {
+  if (wantedSince === null) return { do: 'nothing' }
+  if (pursuit.tries === 0) return { do: 'send', afterMs: 0 }
+  const why = sale.notTaken
+  if (why?.kind === 'no-key') return { do: 'nothing' }
+  const patience = why?.kind === 'rate-limited' ? KEEP_WAITING_FOR_TURN_MS : KEEP_SENDING_MS
+  const asked = why?.kind === 'rate-limited' ? why.retryAfterMs : null
+  const afterMs = asked ?? backOff(pursuit.tries, 30_000, jitter)
+  return now + afterMs - wantedSince > patience ? { do: 'nothing' } : { do: 'send', afterMs }
+}
+
+function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Moment): Step {
+  const { now, timeZone, jitter } = moment
+  const probe = (afterMs: number): Step => ({ do: 'probe', afterMs, hash: sale.facts.transactionHash })
+  if (pursuit.probed === 'not-yet') return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
+  const sendable = maySendAgain({ firstSentAt: sale.firstSentAt, now, timeZone }) && !isRefusedForGood(sale)
+  if (pursuit.probed === 'unproven' && sendable) return { do: 'send', afterMs: 0 }
+  if (!sendable && pursuit.unproven >= UNPROVEN_LIMIT) {
+    return { do: 'give-to-review', reason: { kind: 'window-closed', doubt: sale.doubt } }
+  }
+  return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
+}
+
+/** Sending again would only be refused again; a refused token is different, it can be mended. */
+function isRefusedForGood(sale: SaleIn<'unknown'>): boolean {
+  return sale.doubt.kind === 'refused-after-doubt' && sale.doubt.refusal.kind !== 'unauthorized'
+}
+
+function nextForPending(sale: SaleIn<'pending'>, pursuit: Pursuit, { jitter }: Moment): Step {
+  if (pursuit.unproven >= VANISHED_LIMIT) {
+    return { do: 'give-to-review', reason: { kind: 'purchase-vanished' } }
+  }
+  const late = pursuit.tries - POLLS_AT_FULL_PACE
+  const afterMs = late < 0 ? POLL_MS : spread(Math.min(POLL_MS * 1.5 ** (late + 1), SLOWEST_POLL_MS), jitter)
+  return { do: 'ask', afterMs, purchaseId: sale.purchaseId }
+}
+
+function backOff(tries: number, slowestMs: number, jitter: number): number {
+  return tries === 0 ? 0 : spread(Math.min(1_000 * 2 ** (tries - 1), slowestMs), jitter)
+}
+
+/** A fifth more or less, so that terminals sharing a key do not ask in step. */
+function spread(ms: number, jitter: number): number {
+  return Math.round(ms * (0.8 + 0.4 * jitter))
+}

@@ -1,0 +1,148 @@
+import { assertNever } from '#shared/assert-never.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { PurchaseReport, Sale, SaleEvent } from '#shared/domain/sale.ts'
+import type { ChipiApi, PurchaseOutcome, ReadOutcome } from '#main/chipi/chipi-api.ts'
+import { FRESH, nextStep, type Moment, type Pursuit, type Step } from './next-step.ts'
+import type { SaleBook } from './sale-book.ts'
+
+export type PursueSaleDeps = {
+  readonly book: SaleBook
+  readonly chipi: Pick<ChipiApi, 'purchase' | 'getPurchase' | 'findByHash'>
+  readonly clock: Clock
+  readonly timeZone: () => string
+  /** A random number in [0, 1). */
+  readonly random: () => number
+}
+
+/** How a pursuit is paced from outside. */
+export type Pace = {
+  /** Aborts when the program stops. */
+  readonly signal: AbortSignal
+  /** When someone last asked for the sale to be sent (ms); null when nobody has in this run. */
+  readonly wantedSince: () => number | null
+  /** Waits `ms`, or less when the program stops or someone asks for the sale now. */
+  readonly wait: (ms: number) => Promise<void>
+}
+
+/**
+ * Follows one sale until it has a last word, a person must act, or the program stops. Resolves then; never rejects
+ * for anything that can happen in a shop. One at a time for a sale: {@link SalePursuits} sees to that.
+ */
+export type PursueSale = (id: SaleId, pace: Pace) => Promise<void>
+
+export function createPursueSale(deps: PursueSaleDeps): PursueSale {
+  return async (id, pace) => {
+    let pursuit = FRESH
+    while (!pace.signal.aborted) {
+      const before = deps.book.sale(id)
+      const step = nextStep(before, pursuit, momentOf(deps, pace))
+      if (step.do === 'nothing') return
+      // A step without a wait begins in this very turn, so that a submit is on disk when it returns.
+      if ('afterMs' in step && step.afterMs > 0) await pace.wait(step.afterMs)
+      const sale = deps.book.sale(id)
+      // Something else may have moved the sale while we waited (the cashier gave it up): then think again.
+      const moved = sale.state !== before.state
+      if (moved) pursuit = FRESH
+      else if (!pace.signal.aborted) pursuit = await take(deps, step, sale, pursuit, pace.signal)
+    }
+  }
+}
+
+function momentOf({ clock, timeZone, random }: PursueSaleDeps, pace: Pace): Moment {
+  return { now: clock.now(), wantedSince: pace.wantedSince(), timeZone: timeZone(), jitter: random() }
+}
+
+async function take(
+  deps: PursueSaleDeps,
+  step: Exclude<Step, { do: 'nothing' }>,
+  sale: Sale,
+  pursuit: Pursuit,
+  signal: AbortSignal,
+): Promise<Pursuit> {
+  switch (step.do) {
+    case 'send':
+      return { ...tried(pursuit, sale, await send(deps, sale, signal)), probed: 'not-yet', unproven: 0 }
+    case 'ask':
+      return learn(deps, sale, pursuit, await deps.chipi.getPurchase(step.purchaseId, { signal }), signal)
+    case 'probe':
+      return learn(deps, sale, pursuit, await deps.chipi.findByHash(step.hash, { signal }), signal)
+    case 'give-to-review': {
+      const event: SaleEvent = { type: 'sale.given-to-review', at: deps.clock.now(), reason: step.reason }
+      return tried(pursuit, sale, await deps.book.recordSurely(sale.facts.id, event, signal))
+    }
+    default:
+      return assertNever(step, 'take')
+  }
+}
+
+/** One POST, with the fact that it leaves on disk before its first byte. */
+async function send({ book, chipi, clock }: PursueSaleDeps, sale: Sale, signal: AbortSignal): Promise<Sale> {
+  const sent = book.record(sale.facts.id, { type: 'sale.sent', at: clock.now() })
+  // No room on disk, or given up in the meantime: then nothing may leave.
+  if (!sent.ok || sent.value.state !== 'sent') return sent.ok ? sent.value : sale
+  const outcome = await chipi.purchase(sale.facts.requestBody)
+  return book.recordSurely(sale.facts.id, toEvent(outcome, clock.now()), signal)
+}
+
+function toEvent(outcome: PurchaseOutcome, at: number): SaleEvent {
+  switch (outcome.kind) {
+    case 'reported':
+      return { type: 'sale.reported', at, report: outcome.report }
+    case 'not-taken':
+      return { type: 'sale.not-taken', at, why: outcome.why }
+    case 'refused':
+      return { type: 'sale.refused', at, refusal: outcome.refusal }
+    case 'unanswered':
+      return { type: 'sale.unanswered', at, doubt: outcome.doubt }
+    default:
+      return assertNever(outcome, 'toEvent')
+  }
+}
+
+async function learn(
+  { book, clock }: PursueSaleDeps,
+  sale: Sale,
+  pursuit: Pursuit,
+  answer: ReadOutcome<PurchaseReport>,
+  signal: AbortSignal,
+): Promise<Pursuit> {
+  if (answer.ok) {
+    const event: SaleEvent = { type: 'sale.reported', at: clock.now(), report: answer.value }
+    const next = await book.recordSurely(sale.facts.id, event, signal)
+    return { ...tried(pursuit, sale, next), unproven: 0 }
+  }
+  const tries = pursuit.tries + 1
+  switch (answer.error.kind) {
+    case 'not-found':
+      return { ...pursuit, tries, probed: 'unproven', unproven: pursuit.unproven + 1 }
+    case 'refused':
+    case 'unreadable':
+    case 'unsellable':
+    case 'server-error':
+    case 'timeout':
+    case 'connection-lost':
+      // Chipi could not say. Of a purchase it gave an id to that means: ask later, as often as it takes.
+      return {
+        ...pursuit,
+        tries,
+        probed: 'unproven',
+        unproven: pursuit.unproven + (sale.state === 'unknown' ? 1 : 0),
+      }
+    case 'no-connection':
+    case 'no-key':
+    case 'no-token':
+    case 'unauthorized':
+    case 'rate-limited':
+    case 'aborted':
+      return { ...pursuit, tries, probed: 'out-of-reach' }
+    default:
+      return assertNever(answer.error, 'learn')
+  }
+}
+
+/** Counts one more try; a purchase that Chipi has just acknowledged is polled from the quick pace on. */
+function tried(pursuit: Pursuit, before: Sale, after: Sale): Pursuit {
+  const acknowledged = after.state === 'pending' && before.state !== 'pending'
+  return { ...pursuit, tries: acknowledged ? 0 : pursuit.tries + 1 }
+}

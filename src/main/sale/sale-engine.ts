@@ -1,0 +1,85 @@
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { SubmitOutcome } from '#shared/domain/selling.ts'
+import type { ChipiApi } from '#main/chipi/chipi-api.ts'
+import type { Ledger } from '#main/ledger/ledger.ts'
+import { createPursueSale } from './pursue-sale.ts'
+import { createQuotes, type Quotes, type QuotesDeps } from './quotes.ts'
+import { maySendAgain } from './resend-window.ts'
+import { createSaleBook } from './sale-book.ts'
+import { createSalePursuits } from './sale-pursuits.ts'
+import { createSubmitSale, type SubmitSale, type SubmitSaleDeps } from './submit-sale.ts'
+
+/** Everything that sells: the only part of the program that moves a sale on. */
+export type SaleEngine = {
+  readonly quote: Quotes['make']
+  readonly submit: SubmitSale
+  /** Sends an intent that never left, with its own key; too late for that, it answers `quote-expired`. */
+  readonly sendAgain: (id: SaleId) => SubmitOutcome
+  /** Gives up an intent of which nothing left. Any other sale answers as it is: only Chipi can end it. */
+  readonly abandon: (id: SaleId) => Sale | null
+  /**
+   * Takes up what an earlier run left open, by asking: a sale that was on the wire becomes unknown and is looked up; an
+   * intent waits for the cashier. Answers them all, oldest first.
+   */
+  readonly recover: () => readonly Sale[]
+  readonly stop: () => Promise<void>
+}
+
+export type SaleEngineDeps = Pick<QuotesDeps, 'clock' | 'findSku' | 'feeOf' | 'mintId'> &
+  Pick<SubmitSaleDeps, 'environment'> & {
+    readonly ledger: Ledger
+    readonly chipi: Pick<ChipiApi, 'getSku' | 'purchase' | 'getPurchase' | 'findByHash'>
+    readonly timeZone: () => string
+    readonly random: () => number
+    readonly announceSale: (sale: Sale) => void
+    readonly announceQuote: QuotesDeps['announce']
+    readonly onBug: (id: SaleId, error: unknown) => void
+  }
+
+export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
+  const { clock, ledger, chipi, timeZone, announceSale: announce } = deps
+  const book = createSaleBook({ ledger, clock, announce })
+  const pursue = createPursueSale({ ...deps, book })
+  const pursuits = createSalePursuits({ pursue, clock, onBug: deps.onBug })
+  const quotes = createQuotes({ ...deps, chipi, announce: deps.announceQuote })
+  const submit = createSubmitSale({ ...deps, quotes, pursuits, announce })
+
+  return {
+    quote: quotes.make,
+    submit,
+    sendAgain: id => {
+      const sale = ledger.sale(id)
+      if (sale === null) return { kind: 'stopped', stop: { kind: 'quote-expired' } }
+      if (sale.state !== 'intent') return { kind: 'accepted', sale }
+      // A price promised on another day is no promise any more.
+      const fresh = maySendAgain({
+        firstSentAt: sale.facts.confirmedAt,
+        now: clock.now(),
+        timeZone: timeZone(),
+      })
+      if (!fresh) return { kind: 'stopped', stop: { kind: 'quote-expired' } }
+      pursuits.sendNow(id)
+      return { kind: 'accepted', sale: book.sale(id) }
+    },
+    abandon: id => {
+      if (ledger.sale(id) === null) return null
+      const result = book.record(id, { type: 'sale.abandoned', at: clock.now() })
+      return result.ok ? result.value : ledger.sale(id)
+    },
+    recover: () => {
+      for (const sale of ledger.open()) {
+        if (sale.state === 'sent') {
+          book.record(sale.facts.id, {
+            type: 'sale.unanswered',
+            at: clock.now(),
+            doubt: { kind: 'restarted' },
+          })
+        }
+        if (sale.state !== 'intent') pursuits.follow(sale.facts.id)
+      }
+      return ledger.open()
+    },
+    stop: pursuits.stop,
+  }
+}

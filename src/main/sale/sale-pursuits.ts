@@ -1,0 +1,70 @@
+import type { Clock } from '#shared/clock.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { Pace, PursueSale } from './pursue-sale.ts'
+
+/** The sales being followed now, each by one pursuit and no more. */
+export type SalePursuits = {
+  /** Follows a sale until it has a last word. What needs no wait has been done when this returns. */
+  readonly follow: (id: SaleId) => void
+  /** Someone wants the sale sent now: follows it, or hurries the pursuit that is waiting. */
+  readonly sendNow: (id: SaleId) => void
+  /** Stops all and resolves when none is under way. Their sales are on disk as they are. */
+  readonly stop: () => Promise<void>
+}
+
+export type SalePursuitsDeps = {
+  readonly pursue: PursueSale
+  readonly clock: Clock
+  /** A pursuit ended with a bug. The sale is safe on disk and is asked about at the next start. */
+  readonly onBug: (id: SaleId, error: unknown) => void
+}
+
+type Running = { wantedSince: number | null; hurry: AbortController; done: Promise<void> }
+
+export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): SalePursuits {
+  const running = new Map<SaleId, Running>()
+  const stopping = new AbortController()
+
+  const paceOf = (one: Running): Pace => ({
+    signal: stopping.signal,
+    wantedSince: () => one.wantedSince,
+    wait: async ms => {
+      one.hurry = new AbortController()
+      await clock.sleep(ms, AbortSignal.any([stopping.signal, one.hurry.signal]))
+    },
+  })
+
+  const run = async (id: SaleId, one: Running): Promise<void> => {
+    try {
+      await pursue(id, paceOf(one))
+    } catch (error) {
+      onBug(id, error)
+    } finally {
+      running.delete(id)
+    }
+  }
+
+  const start = (id: SaleId, wantedSince: number | null): void => {
+    if (stopping.signal.aborted) return
+    // In the map before its first step, which may announce a change that leads back here.
+    const one: Running = { wantedSince, hurry: new AbortController(), done: Promise.resolve() }
+    running.set(id, one)
+    one.done = run(id, one)
+  }
+
+  return {
+    follow: id => {
+      if (!running.has(id)) start(id, null)
+    },
+    sendNow: id => {
+      const one = running.get(id)
+      if (one === undefined) return start(id, clock.now())
+      one.wantedSince = clock.now()
+      one.hurry.abort()
+    },
+    stop: async () => {
+      stopping.abort()
+      await Promise.all([...running.values()].map(one => one.done))
+    },
+  }
+}
