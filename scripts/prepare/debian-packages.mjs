@@ -35,13 +35,13 @@ const testPackages = ['cups-daemon', 'cups-client', 'poppler-utils']
 
 /**
  * @param {Purpose} purpose
- * @param {{ hasDisplay: boolean }} desktop without a display there is no desktop either: one is made, keyring and all
+ * @param {{ displayed: boolean }} desktop without a display there is no desktop either: one is made, keyring and all
  */
-export function neededPackages(purpose, { hasDisplay }) {
+export function neededPackages(purpose, { displayed }) {
   return [
     ...electronPackages,
-    ...(purpose === 'tests' || !hasDisplay ? displayPackages : []),
-    ...(purpose !== 'app' || !hasDisplay ? keyringPackages : []),
+    ...(purpose === 'tests' || !displayed ? displayPackages : []),
+    ...(purpose !== 'app' || !displayed ? keyringPackages : []),
     ...(purpose === 'tests' ? testPackages : []),
   ]
 }
@@ -53,7 +53,7 @@ export function neededPackages(purpose, { hasDisplay }) {
 export async function prepareDebianPackages(purpose) {
   const status = process.platform === 'linux' ? readStatus() : undefined
   if (status === undefined) return // not a Debian: Electron names the library it misses, if any
-  const needed = neededPackages(purpose, { hasDisplay: hasDisplay() })
+  const needed = neededPackages(purpose, { displayed: hasDisplay() })
   const missing = missingPackages(needed, installedPackages(status))
   if (missing.length === 0) return
   if (process.getuid?.() !== 0) return leaveToPerson(missing, purpose)
