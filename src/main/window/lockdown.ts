@@ -1,0 +1,41 @@
+import { app, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron'
+import { APP_HOST, APP_SCHEME } from './app-protocol.ts'
+
+/** True for a page of ours in the top frame of its window. */
+export function isOurTopFrame(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame
+  if (frame === null || frame.parent !== null) return false
+  const { protocol, host } = new URL(frame.url)
+  return protocol === `${APP_SCHEME}:` && host === APP_HOST
+}
+
+/** No permission, no download and no request that is not for the app's own files, whatever a page may try. */
+export function lockSession(session: Session, devServer: string | null): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', event => event.preventDefault())
+  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOwn(request.url, devServer) }))
+}
+
+/** Every window and frame ever made: no second window, no leaving the app's own page, no webview. */
+export function lockContents(devServer: string | null): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-frame-navigate', event => {
+      if (!isOwnPage(event.url, devServer)) event.preventDefault()
+    })
+    contents.on('will-attach-webview', event => event.preventDefault())
+  })
+}
+
+function isOwn(url: string, devServer: string | null): boolean {
+  return isOwnPage(url, devServer) || url.startsWith('data:') || url.startsWith('devtools:')
+}
+
+function isOwnPage(url: string, devServer: string | null): boolean {
+  const { protocol, host } = new URL(url)
+  if (protocol === `${APP_SCHEME}:`) return host === APP_HOST
+  // `npm run dev` serves the screens over loopback so that they reload as they are edited; a built app never does.
+  return devServer !== null && host === new URL(devServer).host && ['http:', 'ws:'].includes(protocol)
+}
