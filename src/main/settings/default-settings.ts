@@ -1,0 +1,16 @@
+import { as, type TerminalId } from '#shared/domain/ids.ts'
+import { ZERO } from '#shared/domain/money.ts'
+import type { Settings } from '#shared/domain/settings.ts'
+import { DEFAULT_TIME_ZONE } from '#shared/domain/time-zone.ts'
+
+/** A terminal nobody has set up yet: practice, in Mexican Spanish, on 80 mm paper, without a printer or a fee. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'es-MX',
+  store: { name: '', address: '', taxId: '', phone: '' },
+  terminal: as<TerminalId>('T1'),
+  printer: { name: null, widthMm: 80, automatic: true },
+  timeZone: DEFAULT_TIME_ZONE,
+  fees: { recharges: ZERO, bundles: ZERO, 'gift-cards': ZERO, bills: ZERO, other: ZERO },
+  catalogEveryHours: 4,
+  environment: 'practice',
+}
