@@ -24,13 +24,13 @@ export function say(line) {
  */
 export function createProgress(label, { now = Date.now, stream = process.stdout } = {}) {
   const startedAt = now()
-  let shown = -1
+  let shown = 0
   stream.write(stream.isTTY ? label : `${label}…\n`)
   return {
     update(fraction) {
       const percent = Math.floor(Math.min(1, Math.max(0, fraction)) * 100)
       const step = stream.isTTY ? 1 : 25
-      if (percent < shown + step || percent === 0) return
+      if (percent < shown + step) return
       shown = percent
       stream.write(stream.isTTY ? `\r\u001b[K${label} ${percent} %` : `  ${percent} %\n`)
     },

@@ -122,7 +122,7 @@ async function install(missing) {
  * @param {string} text
  */
 export function aptFraction(text) {
-  const last = [...text.matchAll(/^(dlstatus|pmstatus):[^:]*(?::[^:\d]*)?:([\d.]+):/gm)].at(-1)
+  const last = [...text.matchAll(/^(dlstatus|pmstatus):[^:]*(?::[a-z][^:]*)?:([\d.]+):/gm)].at(-1)
   if (last === undefined) return 0
   const half = Number(last[2]) / 200
   return last[1] === 'pmstatus' ? 0.5 + half : half
