@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { onTestFinished } from 'vitest'
+import { as, type TerminalId } from '#shared/domain/ids.ts'
+import type { Database } from '#main/ledger/database.ts'
+import type { Ledger, NewSale } from '#main/ledger/ledger.ts'
+import { openLedger } from '#main/ledger/open-ledger.ts'
+import { someFacts } from './builders.ts'
+import { tempFolder } from './temp-folder.ts'
+
+export const T1 = as<TerminalId>('T1')
+
+/** A real ledger on disk, in `folder` or one of its own, closed when the test ends. */
+export function aLedger(folder = tempFolder()): Ledger {
+  const opened = openLedger(folder, () => T1)
+  if (!opened.ok) throw new Error(`ledger: ${opened.error.kind}`)
+  const ledger = opened.value
+  let open = true
+  const close = (): void => {
+    if (open) ledger.close()
+    open = false
+  }
+  onTestFinished(close)
+  return { ...ledger, close }
+}
+
+/** The same file through a second connection, to look behind the ledger's back. */
+export function rawDatabase(folder: string): Database {
+  const db = new DatabaseSync(join(folder, 'ledger.db'), { timeout: 100 })
+  onTestFinished(() => {
+    if (db.isOpen) db.close()
+  })
+  return db
+}
+
+export function aNewSale(changes: Partial<NewSale> = {}): NewSale {
+  const { ticket: _ticket, terminal: _terminal, ...sale } = someFacts(changes)
+  return sale
+}

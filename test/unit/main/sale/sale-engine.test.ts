@@ -1,0 +1,344 @@
+import { describe, expect, it } from 'vitest'
+import type { PurchaseOutcome, ReadOutcome } from '#main/chipi/chipi-api.ts'
+import { pesos } from '#shared/domain/money.ts'
+import type { PurchaseReport } from '#shared/domain/sale.ts'
+import { err, ok } from '#shared/result.ts'
+import { aLedger } from '#test/support/a-ledger.ts'
+import { aRefusal, aReport, aSku, MORNING } from '#test/support/builders.ts'
+import { aTill, type Till } from '#test/support/a-till.ts'
+import { createFakeClock } from '#test/support/fake-clock.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
+
+const TIMEOUT: PurchaseOutcome = { kind: 'unanswered', doubt: { kind: 'timeout' } }
+const NO_NETWORK: PurchaseOutcome = {
+  kind: 'not-taken',
+  why: { kind: 'no-connection' },
+  cause: { kind: 'no-connection', cause: 'refused' },
+}
+const reported = (status: string): PurchaseOutcome => ({ kind: 'reported', report: aReport(status) })
+const NOT_FOUND: ReadOutcome<PurchaseReport> = err({ kind: 'not-found', detail: '' })
+const OFFLINE: ReadOutcome<PurchaseReport> = err({ kind: 'no-connection', cause: 'refused' })
+
+describe('charging a customer', () => {
+  it('writes the intent and the send down before anything leaves', async () => {
+    const till = aTill()
+    const seen: string[] = []
+    const { purchase } = till.chipi
+    Object.assign(till.chipi, {
+      purchase: (body: string) => {
+        seen.push(till.ledger.recent(1)[0]?.state ?? 'nothing')
+        return purchase(body)
+      },
+    })
+    await till.sell()
+    expect(seen).toEqual(['sent'])
+  })
+
+  it('shows sent at once and the folio when Chipi has it', async () => {
+    const till = aTill({ script: { purchase: [reported('PENDING')], getPurchase: [ok(aReport('SUCCESS'))] } })
+    const id = await till.sell()
+    await till.clock.advance(3_000)
+    expect(till.shown).toEqual(['intent', 'sent', 'pending', 'settled'])
+    expect(till.sale(id)).toMatchObject({ state: 'settled', folio: '0012345678' })
+  })
+
+  it('is one sale however often the key is pressed', async () => {
+    const till = aTill()
+    const quoted = till.engine.quote({ skuId: aSku().id, reference: '5512345678', amountText: null })
+    if (quoted.kind !== 'quoted') throw new Error(quoted.stop.kind)
+    const order = { quoteId: quoted.quote.id, cash: pesos(200) }
+    const [one, two] = await Promise.all([till.engine.submit(order), till.engine.submit(order)])
+    const three = await till.engine.submit(order)
+    expect([one.kind, two.kind, three.kind]).toEqual(['accepted', 'accepted', 'accepted'])
+    expect(till.ledger.recent(10)).toHaveLength(1)
+    expect(till.chipi.posted).toHaveLength(1)
+  })
+
+  it('adds the shop’s fee and gives the right change', async () => {
+    const till = aTill({ fee: pesos(5) })
+    const id = await till.sell()
+    expect(till.sale(id).facts).toMatchObject({
+      face: pesos(200),
+      fee: pesos(5),
+      total: pesos(205),
+      change: pesos(295),
+    })
+    expect(till.chipi.posted[0]).toContain('"currencyAmount":200')
+  })
+
+  it('does not begin when the cash is short', async () => {
+    const till = aTill()
+    expect(await till.submit(pesos(150))).toEqual({
+      kind: 'stopped',
+      stop: { kind: 'cash-short', missing: pesos(50) },
+    })
+    expect(till.ledger.recent(1)).toEqual([])
+  })
+
+  it('does not begin for the twin of a sale of a moment ago, and does after 15 minutes', async () => {
+    const till = aTill()
+    await till.sell()
+    expect(await till.submit()).toMatchObject({
+      kind: 'stopped',
+      stop: { kind: 'twin', ticket: 'T1-000001' },
+    })
+    await till.clock.advance(15 * 60_000)
+    expect((await till.submit()).kind).toBe('accepted')
+  })
+})
+
+describe('a price promised', () => {
+  it('that Chipi has raised stops the sale and shows the new one', async () => {
+    const dearer = aSku({ amount: { kind: 'fixed', face: pesos(220) } })
+    const till = aTill({ script: { getSku: [ok(dearer)] } })
+    const outcome = await till.submit()
+    expect(outcome).toMatchObject({
+      kind: 'stopped',
+      stop: { kind: 'price-changed', quote: { total: pesos(220) } },
+    })
+    expect(till.quoteNews).toHaveLength(1)
+    expect(till.chipi.posted).toEqual([])
+  })
+
+  it('for a product that vanished stops the sale', async () => {
+    const till = aTill({ script: { getSku: [err({ kind: 'not-found', detail: '' })] } })
+    expect(await till.submit()).toEqual({ kind: 'stopped', stop: { kind: 'sku-vanished' } })
+  })
+
+  it('stops the sale before cash is taken when Chipi is out of reach or the token is no good', async () => {
+    const offline = aTill({ script: { getSku: [err({ kind: 'no-connection', cause: 'dns' })] } })
+    expect(await offline.submit()).toEqual({ kind: 'stopped', stop: { kind: 'no-connection' } })
+    const expired = aTill({ script: { getSku: [err({ kind: 'unauthorized', detail: '' })] } })
+    expect(await expired.submit()).toEqual({ kind: 'stopped', stop: { kind: 'no-token' } })
+  })
+
+  it('is kept when Chipi is merely slow about it', async () => {
+    const till = aTill({ script: { getSku: [err({ kind: 'timeout' })] } })
+    expect((await till.submit()).kind).toBe('accepted')
+  })
+
+  it('does not outlive a restart', async () => {
+    const till = aTill()
+    const quoted = till.engine.quote({ skuId: aSku().id, reference: '5512345678', amountText: null })
+    const later = aTill({ ledger: till.ledger })
+    if (quoted.kind !== 'quoted') throw new Error(quoted.stop.kind)
+    expect(await later.engine.submit({ quoteId: quoted.quote.id, cash: pesos(200) })).toEqual({
+      kind: 'stopped',
+      stop: { kind: 'quote-expired' },
+    })
+  })
+
+  it.each([
+    ['551234567', null, 'reference-invalid'],
+    ['', null, 'reference-invalid'],
+    ['55123456789', null, 'reference-invalid'],
+  ] as const)('is not made for reference %j', (reference, amountText, kind) => {
+    const till = aTill()
+    expect(till.engine.quote({ skuId: aSku().id, reference, amountText })).toEqual({
+      kind: 'stopped',
+      stop: { kind },
+    })
+  })
+})
+
+describe('when the answer never comes', () => {
+  it('asks first, then sends the very same bytes again, and settles once', async () => {
+    const till = aTill({ script: { purchase: [TIMEOUT, reported('SUCCESS')] } })
+    const id = await till.sell()
+    await till.clock.advance(5_000)
+    expect(till.chipi.calls.filter(call => call !== 'getSku')).toEqual(['purchase', 'findByHash', 'purchase'])
+    expect(new Set(till.chipi.posted).size).toBe(1)
+    expect(till.sale(id).state).toBe('settled')
+  })
+
+  it('takes up the purchase it finds by its key without sending again', async () => {
+    const till = aTill({ script: { purchase: [TIMEOUT], findByHash: [ok(aReport('PENDING'))] } })
+    const id = await till.sell()
+    await till.clock.advance(10_000)
+    expect(till.chipi.posted).toHaveLength(1)
+    expect(till.sale(id).state).toBe('settled')
+  })
+
+  it('does not send while Chipi is out of reach, and keeps the sale unknown', async () => {
+    const till = aTill({ script: { purchase: [TIMEOUT], findByHash: [OFFLINE] } })
+    const id = await till.sell()
+    await till.clock.advance(30 * 60_000)
+    expect(till.chipi.posted).toHaveLength(1)
+    expect(till.sale(id).state).toBe('unknown')
+  })
+
+  it('never becomes failed by a refusal of the second send; a manager gets it', async () => {
+    const refused: PurchaseOutcome = { kind: 'refused', refusal: aRefusal('duplicate') }
+    const till = aTill({ script: { purchase: [TIMEOUT, refused], findByHash: [NOT_FOUND] } })
+    const id = await till.sell()
+    await till.clock.advance(30 * 60_000)
+    expect(till.shown).not.toContain('failed')
+    expect(till.chipi.posted).toHaveLength(2)
+    expect(till.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'window-closed' } })
+  })
+
+  it('is not sent again after 18:00 in Mexico City; a manager gets it', async () => {
+    const clock = createFakeClock(Date.parse('2026-11-20T23:54:30Z'))
+    const till = aTill({ clock, script: { purchase: [TIMEOUT], findByHash: [OFFLINE, OFFLINE, NOT_FOUND] } })
+    const id = await till.sell()
+    clock.setWallClock(Date.parse('2026-11-21T00:10:00Z'))
+    await clock.advance(3_600_000)
+    expect(till.chipi.posted).toHaveLength(1)
+    expect(till.sale(id).state).toBe('review')
+  })
+})
+
+describe('when nothing could leave', () => {
+  it('tries again for a minute and then leaves it to the cashier, who may give it up', async () => {
+    const till = aTill({ script: { purchase: [NO_NETWORK] } })
+    const id = await till.sell()
+    await till.clock.advance(10 * 60_000)
+    const tries = till.chipi.posted.length
+    expect(tries).toBeGreaterThan(3)
+    expect(till.sale(id)).toMatchObject({ state: 'intent', notTaken: { kind: 'no-connection' } })
+    await till.clock.advance(60 * 60_000)
+    expect(till.chipi.posted).toHaveLength(tries)
+    expect(till.engine.abandon(id)).toMatchObject({ state: 'failed', reason: { kind: 'abandoned' } })
+  })
+
+  it('is sent at once when the cashier says so, with its own key', async () => {
+    const till = aTill({ script: { purchase: [NO_NETWORK, NO_NETWORK, reported('SUCCESS')] } })
+    const id = await till.sell()
+    await till.clock.advance(1_100)
+    expect(till.engine.sendAgain(id).kind).toBe('accepted')
+    await till.clock.advance(0)
+    expect(till.sale(id).state).toBe('settled')
+    expect(new Set(till.chipi.posted).size).toBe(1)
+  })
+
+  it('is not sent after it was given up while a retry was waiting', async () => {
+    const till = aTill({ script: { purchase: [NO_NETWORK] } })
+    const id = await till.sell()
+    await till.clock.advance(0)
+    till.engine.abandon(id)
+    await till.clock.advance(60_000)
+    expect(till.chipi.posted).toHaveLength(1)
+  })
+
+  it('waits as long as Chipi asks on 429, then sends the same key', async () => {
+    const busy: PurchaseOutcome = {
+      kind: 'not-taken',
+      why: { kind: 'rate-limited', retryAfterMs: 20_000 },
+      cause: { kind: 'rate-limited', by: 'chipi' },
+    }
+    const till = aTill({ script: { purchase: [busy, reported('SUCCESS')] } })
+    const id = await till.sell()
+    await till.clock.advance(19_000)
+    expect(till.chipi.posted).toHaveLength(1)
+    await till.clock.advance(1_000)
+    expect(till.sale(id).state).toBe('settled')
+    expect(new Set(till.chipi.posted).size).toBe(1)
+  })
+})
+
+describe('a sale that takes its time', () => {
+  it('is polled every 2.5 seconds twelve times, then more slowly, for days', async () => {
+    const till = aTill({
+      script: { purchase: [reported('PENDING')], getPurchase: [ok(aReport('PROCESSING'))] },
+    })
+    const id = await till.sell()
+    const polls = (): number => till.chipi.calls.filter(call => call === 'getPurchase').length
+    await till.clock.advance(30_000)
+    expect(polls()).toBe(12)
+    await till.clock.advance(60 * 60_000)
+    expect(polls()).toBeLessThan(40)
+    await till.clock.advance(2 * 24 * 60 * 60_000)
+    expect(polls()).toBeGreaterThan(500)
+    expect(till.sale(id).state).toBe('pending')
+  })
+
+  it('does not go to review because of one "not found"', async () => {
+    const till = aTill({
+      script: {
+        purchase: [reported('PENDING')],
+        getPurchase: [NOT_FOUND, NOT_FOUND, ok(aReport('SUCCESS'))],
+      },
+    })
+    const id = await till.sell()
+    await till.clock.advance(10_000)
+    expect(till.sale(id).state).toBe('settled')
+  })
+})
+
+describe('starting again after a crash', () => {
+  const restart = (folder: string, before: Till, options: Parameters<typeof aTill>[0] = {}): Till => {
+    before.ledger.close()
+    return aTill({ ledger: aLedger(folder), ...options })
+  }
+
+  it('asks about the sale that was on the wire, and settles it without buying twice', async () => {
+    const folder = tempFolder()
+    const till = aTill({ ledger: aLedger(folder), script: { purchase: [] } })
+    Object.assign(till.chipi, { purchase: () => new Promise(() => undefined) })
+    const id = await till.sell()
+    expect(till.sale(id).state).toBe('sent')
+
+    const after = restart(folder, till, { script: { findByHash: [ok(aReport('PENDING'))] } })
+    expect(after.engine.recover()).toMatchObject([{ state: 'unknown', doubt: { kind: 'restarted' } }])
+    await after.clock.advance(5_000)
+    expect(after.chipi.posted).toEqual([])
+    expect(after.sale(id).state).toBe('settled')
+  })
+
+  it('sends the same bytes within the day when Chipi does not know it', async () => {
+    const folder = tempFolder()
+    const till = aTill({ ledger: aLedger(folder) })
+    Object.assign(till.chipi, { purchase: () => new Promise(() => undefined) })
+    const id = await till.sell()
+    const body = till.sale(id).facts.requestBody
+
+    const after = restart(folder, till)
+    after.engine.recover()
+    await after.clock.advance(5_000)
+    expect(after.chipi.posted).toEqual([body])
+    expect(after.sale(id).state).toBe('settled')
+  })
+
+  it('never sends on another day', async () => {
+    const folder = tempFolder()
+    const till = aTill({ ledger: aLedger(folder) })
+    Object.assign(till.chipi, { purchase: () => new Promise(() => undefined) })
+    const id = await till.sell()
+
+    const after = restart(folder, till, { clock: createFakeClock(MORNING + 24 * 60 * 60_000) })
+    after.engine.recover()
+    await after.clock.advance(60 * 60_000)
+    expect(after.chipi.posted).toEqual([])
+    expect(after.sale(id).state).toBe('review')
+  })
+
+  it('does not send by itself what never left: that is the cashier’s to say', async () => {
+    const folder = tempFolder()
+    const till = aTill({ ledger: aLedger(folder), script: { purchase: [NO_NETWORK] } })
+    const id = await till.sell()
+    await till.clock.advance(0)
+    await till.engine.stop()
+
+    const after = restart(folder, till)
+    expect(after.engine.recover()).toMatchObject([{ state: 'intent' }])
+    await after.clock.advance(10 * 60_000)
+    expect(after.chipi.posted).toEqual([])
+    after.engine.sendAgain(id)
+    await after.clock.advance(1_000)
+    expect(after.sale(id).state).toBe('settled')
+  })
+
+  it('goes on polling a pending sale', async () => {
+    const folder = tempFolder()
+    const till = aTill({ ledger: aLedger(folder), script: { purchase: [reported('PENDING')] } })
+    const id = await till.sell()
+    await till.clock.advance(100)
+    await till.engine.stop()
+
+    const after = restart(folder, till)
+    after.engine.recover()
+    await after.clock.advance(3_000)
+    expect(after.chipi.calls).toEqual(['getPurchase'])
+    expect(after.sale(id).state).toBe('settled')
+  })
+})

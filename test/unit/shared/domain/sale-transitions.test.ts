@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Doubt, NotTaken, Refusal, Sale, SaleEvent, SaleState } from '#shared/domain/sale.ts'
+import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
+import { aRefusal, aReport, aSale, MORNING, someFacts } from '#test/support/builders.ts'
+
+const at = MORNING + 5_000
+const timeout: Doubt = { kind: 'timeout' }
+
+describe('a sale', () => {
+  it('is unknown, never failed, when the answer never comes', () => {
+    expect(onSaleEvent(aSale('sent'), { type: 'sale.unanswered', at, doubt: timeout })).toMatchObject({
+      state: 'unknown',
+      doubt: timeout,
+    })
+  })
+
+  it('goes back to being an intent when nothing left the till', () => {
+    const why: NotTaken = { kind: 'no-connection' }
+    expect(onSaleEvent(aSale('sent'), { type: 'sale.not-taken', at, why })).toMatchObject({
+      state: 'intent',
+      notTaken: why,
+    })
+  })
+
+  it('stays unknown when the second send finds no network, because the first may have been taken', () => {
+    const again = onSaleEvent(aSale('unknown'), { type: 'sale.sent', at })
+    expect(onSaleEvent(again, { type: 'sale.not-taken', at, why: { kind: 'no-connection' } }).state).toBe(
+      'unknown',
+    )
+  })
+
+  it.each<Refusal['kind']>(['duplicate', 'no-credits', 'unauthorized', 'invalid-sku', 'invalid-request'])(
+    'stays unknown when a resend is refused (%s): the refusal says nothing about the first send',
+    kind => {
+      const again = onSaleEvent(aSale('unknown'), { type: 'sale.sent', at })
+      const refused = onSaleEvent(again, { type: 'sale.refused', at, refusal: aRefusal(kind) })
+      expect(refused).toMatchObject({ state: 'unknown', doubt: { kind: 'refused-after-doubt' } })
+    },
+  )
+
+  it('fails when the first send is refused', () => {
+    expect(onSaleEvent(aSale('sent'), { type: 'sale.refused', at, refusal: aRefusal() }).state).toBe('failed')
+  })
+
+  it('settles with the folio of SUCCESS, as text', () => {
+    const report = aReport('SUCCESS', { fileNumber: '000123' })
+    expect(onSaleEvent(aSale('pending'), { type: 'sale.reported', at, report })).toMatchObject({
+      state: 'settled',
+      folio: '000123',
+    })
+  })
+
+  it('does not settle on SUCCESS without a folio', () => {
+    const report = aReport('SUCCESS', { fileNumber: null })
+    expect(onSaleEvent(aSale('sent'), { type: 'sale.reported', at, report }).state).toBe('pending')
+  })
+
+  it('takes CANCELLED for a last word', () => {
+    const event: SaleEvent = { type: 'sale.reported', at, report: aReport('CANCELLED') }
+    expect(onSaleEvent(aSale('pending'), event)).toMatchObject({
+      state: 'failed',
+      reason: { kind: 'cancelled' },
+    })
+  })
+
+  it('waits on a word it does not know', () => {
+    const event: SaleEvent = { type: 'sale.reported', at, report: aReport('ON_HOLD') }
+    expect(onSaleEvent(aSale('sent'), event)).toMatchObject({ state: 'pending', status: 'ON_HOLD' })
+  })
+
+  it('never takes the number beside FAILED for a folio', () => {
+    const report = aReport('FAILED', { fileNumber: 'línea inactiva' })
+    const failed = onSaleEvent(aSale('pending'), { type: 'sale.reported', at, report })
+    expect(failed).toMatchObject({
+      state: 'failed',
+      reason: { kind: 'carrier-failed', detail: 'línea inactiva' },
+    })
+    expect(failed).not.toHaveProperty('folio')
+  })
+
+  it('goes to a manager when Chipi says done after it was called failed', () => {
+    const event: SaleEvent = { type: 'sale.reported', at, report: aReport('SUCCESS') }
+    const review = onSaleEvent(aSale('failed'), event)
+    expect(review).toMatchObject({ state: 'review', reason: { kind: 'contradiction', folio: '0012345678' } })
+    expect(onSaleEvent(review, event)).toBe(review)
+  })
+
+  it('can be given up only while nothing of it is at Chipi', () => {
+    const give: SaleEvent = { type: 'sale.abandoned', at }
+    expect(onSaleEvent(aSale('intent'), give)).toMatchObject({
+      state: 'failed',
+      reason: { kind: 'abandoned' },
+    })
+    for (const state of ['sent', 'unknown', 'pending', 'settled', 'review'] as const) {
+      const sale = aSale(state)
+      expect(onSaleEvent(sale, give)).toBe(sale)
+    }
+  })
+
+  it('remembers when it was first sent, whatever comes after', () => {
+    const again = onSaleEvent(aSale('unknown'), { type: 'sale.sent', at: at + 60_000 })
+    expect(again).toMatchObject({ state: 'sent', firstSentAt: MORNING + 1_000, attempts: 2 })
+  })
+})
+
+describe('any history of a sale', () => {
+  const doubt = fc.constantFrom<Doubt>(
+    timeout,
+    { kind: 'connection-lost' },
+    { kind: 'server-error', status: 500 },
+  )
+  const event = fc.oneof(
+    fc.constant<SaleEvent>({ type: 'sale.sent', at }),
+    fc
+      .constantFrom<NotTaken>({ kind: 'no-connection' }, { kind: 'rate-limited', retryAfterMs: null })
+      .map((why): SaleEvent => ({ type: 'sale.not-taken', at, why })),
+    doubt.map((why): SaleEvent => ({ type: 'sale.unanswered', at, doubt: why })),
+    fc
+      .constantFrom<Refusal['kind']>('duplicate', 'no-credits')
+      .map((kind): SaleEvent => ({ type: 'sale.refused', at, refusal: aRefusal(kind) })),
+    fc
+      .constantFrom('PENDING', 'PROCESSING', 'SUCCESS', 'FAILED', 'CANCELLED', 'ODD')
+      .map((status): SaleEvent => ({ type: 'sale.reported', at, report: aReport(status) })),
+    fc.constant<SaleEvent>({ type: 'sale.abandoned', at }),
+    fc.constant<SaleEvent>({ type: 'sale.given-to-review', at, reason: { kind: 'purchase-vanished' } }),
+  )
+  const history = fc.array(event, { maxLength: 25 })
+  const walk = (events: readonly SaleEvent[]): readonly Sale[] => {
+    const steps: Sale[] = [intend(someFacts())]
+    for (const one of events) steps.push(onSaleEvent(steps.at(-1) ?? intend(someFacts()), one))
+    return steps
+  }
+
+  it('never leaves settled', () => {
+    fc.assert(
+      fc.property(history, events => {
+        const states = walk(events).map(sale => sale.state)
+        const first = states.indexOf('settled')
+        return first === -1 || states.slice(first).every(state => state === 'settled')
+      }),
+    )
+  })
+
+  it('leaves failed only for a manager', () => {
+    fc.assert(
+      fc.property(history, events => {
+        const states = walk(events).map(sale => sale.state)
+        return states.every(
+          (state, i) => state !== 'failed' || ['failed', 'review', undefined].includes(states[i + 1]),
+        )
+      }),
+    )
+  })
+
+  it('keeps its facts, its key and its body for ever', () => {
+    fc.assert(
+      fc.property(history, events => {
+        const [first, ...rest] = walk(events)
+        return rest.every(sale => sale.facts === first?.facts)
+      }),
+    )
+  })
+
+  it('is failed only by a last word, a refusal of its only doubtful send, or before anything left', () => {
+    fc.assert(
+      fc.property(history, events => {
+        const steps = walk(events)
+        return steps.every((sale, i) => {
+          const before = steps[i - 1]
+          if (sale.state !== 'failed' || before === undefined || before.state === 'failed') return true
+          const cause = events[i - 1]
+          if (cause?.type === 'sale.refused') return before.state === 'sent' && !before.mayBeTaken
+          if (cause?.type === 'sale.abandoned') return before.state === 'intent'
+          return cause?.type === 'sale.reported' && ['FAILED', 'CANCELLED'].includes(cause.report.status)
+        })
+      }),
+    )
+  })
+
+  it('reaches every state (so the properties above say something)', () => {
+    const seen = new Set<SaleState>()
+    fc.assert(
+      fc.property(history, events => {
+        for (const sale of walk(events)) seen.add(sale.state)
+      }),
+      { numRuns: 500 },
+    )
+    expect([...seen].toSorted()).toEqual([
+      'failed',
+      'intent',
+      'pending',
+      'review',
+      'sent',
+      'settled',
+      'unknown',
+    ])
+  })
+})
