@@ -1,0 +1,169 @@
+import type { z } from 'zod'
+import {
+  judgeKey,
+  type ConnectionStatus,
+  type ConnectionTrial,
+  type TokenSourceInput,
+  type VaultProblem,
+} from '#shared/domain/connection.ts'
+import type { Environment } from '#shared/domain/environment.ts'
+import type { contract } from '#shared/ipc/contract.ts'
+import { ok, type Result } from '#shared/result.ts'
+import type { TokenSource } from '#main/chipi/token-source/token-source.ts'
+import type { SettingsStore } from '#main/settings/settings-store.ts'
+import type { Vault } from '#main/vault/vault.ts'
+import {
+  eraseCredentials,
+  readCredentials,
+  readTerminalKey,
+  readTokenSource,
+  writeCredentials,
+  type Credentials,
+} from './credentials.ts'
+import { describeConnection, type Loaded } from './describe-connection.ts'
+import type { MakeTokenSource } from './make-token-source.ts'
+import { mayBeKept } from './may-be-kept.ts'
+import { publishTerminalKey, type TerminalKeyAnswer } from './publish-terminal-key.ts'
+import { tryConnection, type TryConnectionDeps } from './try-connection.ts'
+
+/** Key and bearer source of the environment this terminal sells in. */
+export type ActiveConnection = {
+  readonly key: string
+  readonly environment: Exclude<Environment, 'practice'>
+  readonly tokens: TokenSource
+}
+
+/** As typed on the setup screen; null keeps what the keychain has. */
+export type ConnectionCandidate = {
+  readonly key: string | null
+  readonly tokenSource: TokenSourceInput | null
+}
+
+export type SaveOutcome = z.infer<(typeof contract)['connection.save']['output']>
+
+/** The terminal's way to Chipi: what the keychain holds, tried, stored, replaced and forgotten. Nothing secret comes out but to main. */
+export type Connection = {
+  /** What to sell with, or null for practice. Reads the keychain the first time; call again after a vault problem. */
+  readonly load: () => Promise<Result<ActiveConnection | null, VaultProblem>>
+  readonly status: () => Promise<ConnectionStatus>
+  /** One authenticated call with the candidate. Stores nothing. */
+  readonly try: (candidate: ConnectionCandidate) => Promise<ConnectionTrial>
+  /** Stores the candidate when its trial allows it (see `mayBeKept`) and no open sale needs the key in use. */
+  readonly save: (candidate: ConnectionCandidate) => Promise<SaveOutcome>
+  /** Back to practice. The terminal's own signing key stays: its public half may be published at Chipi. */
+  readonly remove: () => Promise<SaveOutcome>
+  readonly jwks: () => Promise<TerminalKeyAnswer>
+}
+
+export type ConnectionDeps = TryConnectionDeps & {
+  readonly vault: Vault
+  readonly settings: Pick<SettingsStore, 'current' | 'save'>
+  readonly makeTokenSource: MakeTokenSource
+  /** See `baseUrlFrom`. */
+  readonly customAddress: string | null
+  /** Sales of the environment in use that still wait for their last word. */
+  readonly openSales: () => number
+  /** Called after key or token source were stored or forgotten, before the call that did it answers. */
+  readonly changed: (active: ActiveConnection | null) => Promise<void> | void
+}
+
+export function createConnection(deps: ConnectionDeps): Connection {
+  const { vault, settings } = deps
+  let loaded: Loaded | null | 'not-yet' = 'not-yet'
+  const oneAtATime = createQueue()
+
+  async function reload(): Promise<Result<ActiveConnection | null, VaultProblem>> {
+    loaded = 'not-yet'
+    const read = await readCredentials(vault, settings.current().environment !== 'practice')
+    if (!read.ok) return read
+    const next = read.value === null ? null : await bringToLife(deps, read.value)
+    loaded = next
+    const environment = next?.credentials.environment ?? 'practice'
+    // Only a hint for the next start's first paint: the key itself decides, so a failed write costs nothing.
+    if (settings.current().environment !== environment) await settings.save({ environment })
+    return ok(next === null ? null : activeOf(next))
+  }
+
+  async function load(): Promise<Result<ActiveConnection | null, VaultProblem>> {
+    if (loaded === 'not-yet') return reload()
+    return ok(loaded === null ? null : activeOf(loaded))
+  }
+
+  async function status(): Promise<ConnectionStatus> {
+    await load()
+    return describeConnection(loaded, settings.current().environment, deps.customAddress)
+  }
+
+  async function settle(stored: Result<void, VaultProblem>): Promise<SaveOutcome> {
+    const now = stored.ok ? await reload() : stored
+    if (!now.ok) return { kind: 'refused', trial: { kind: 'vault', problem: now.error } }
+    await deps.changed(now.value)
+    return { kind: 'saved', status: await status() }
+  }
+
+  /** Another key cannot ask about, resend or settle what was bought with this one; another token source can. */
+  async function salesInTheWay(key: string | null): Promise<SaveOutcome | null> {
+    const current = await load()
+    const count = deps.openSales()
+    const sameKey = current.ok && key === (current.value?.key ?? null)
+    return sameKey || count === 0 ? null : { kind: 'sales-open', count }
+  }
+
+  async function save(candidate: ConnectionCandidate): Promise<SaveOutcome> {
+    const stop = candidate.key === null ? null : await salesInTheWay(candidate.key)
+    if (stop !== null) return stop
+    const trial = await tryCandidate(deps, candidate)
+    if (!mayBeKept(trial)) return { kind: 'refused', trial }
+    // The trial took a while; a sale may have begun meanwhile.
+    const late = candidate.key === null ? null : await salesInTheWay(candidate.key)
+    if (late !== null) return late
+    return settle(await writeCredentials(vault, { key: candidate.key, source: candidate.tokenSource }))
+  }
+
+  async function remove(): Promise<SaveOutcome> {
+    return (await salesInTheWay(null)) ?? settle(await eraseCredentials(vault))
+  }
+
+  return {
+    load: () => oneAtATime(load),
+    status: () => oneAtATime(status),
+    try: candidate => tryCandidate(deps, candidate),
+    save: candidate => oneAtATime(() => save(candidate)),
+    remove: () => oneAtATime(remove),
+    jwks: () => oneAtATime(() => publishTerminalKey(vault)),
+  }
+}
+
+async function tryCandidate(deps: ConnectionDeps, candidate: ConnectionCandidate): Promise<ConnectionTrial> {
+  const { vault, makeTokenSource } = deps
+  const key = candidate.key === null ? await vault.read('chipi-key') : ok(candidate.key)
+  if (!key.ok) return { kind: 'vault', problem: key.error }
+  const verdict = judgeKey(key.value ?? '')
+  if (verdict.kind === 'secret') return { kind: 'secret-key' }
+  if (verdict.kind === 'malformed') return { kind: 'malformed-key' }
+  const source = candidate.tokenSource === null ? await readTokenSource(vault) : ok(candidate.tokenSource)
+  if (!source.ok) return { kind: 'vault', problem: source.error }
+  const terminalKey = source.value?.kind === 'terminal' ? await readTerminalKey(vault) : ok(null)
+  if (!terminalKey.ok) return { kind: 'vault', problem: terminalKey.error }
+  const tokens = await makeTokenSource(source.value, terminalKey.value)
+  const { environment } = verdict
+  return tryConnection(deps, { key: key.value ?? '', environment, source: source.value, tokens })
+}
+
+async function bringToLife(deps: ConnectionDeps, credentials: Credentials): Promise<Loaded> {
+  return { credentials, tokens: await deps.makeTokenSource(credentials.source, credentials.terminalKey) }
+}
+
+function activeOf({ credentials, tokens }: Loaded): ActiveConnection {
+  return { key: credentials.key, environment: credentials.environment, tokens }
+}
+
+/** Loads, saves and removals wait for each other: two at once could leave one's key with the other's token. */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return work => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
