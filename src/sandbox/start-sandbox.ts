@@ -76,7 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const control =
     options.control === false
       ? null
-      : await startListener(0, createControlSite({ sandbox, closing: closing.signal }))
+      : await startListener(0, createControlSite({ sandbox, closing: closing.signal, onBug }))
   return {
     ...sandbox,
     controlUrl: control === null ? null : `http://${LOOPBACK}:${control.port}/control`,

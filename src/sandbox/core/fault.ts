@@ -67,6 +67,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
   fault('catalog-page', { how: z.enum(['half', 'wrong-total', 'repeat-first']).default('half') }),
   /** Every field the documents do not promise is left out. */
   fault('missing-optional', {}),
+  /** A purchase is shown without its `skuFileNumber`, whatever its status. */
+  fault('missing-folio', {}),
   /** SKUs come with a category no document names. */
   fault('unknown-category', { word: z.string().default('NUEVA_CATEGORIA') }),
   /** The SKU is gone from lists, look-ups and purchases. */
@@ -88,6 +90,7 @@ export type FaultSpec = z.input<typeof faultSchema>
 export type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>
 
 const CATALOG_ROUTES: readonly RouteName[] = ['list-skus', 'get-sku']
+const PURCHASE_ROUTES: readonly RouteName[] = ['buy', 'get-purchase', 'get-transaction']
 const EVERY_ROUTE: readonly RouteName[] = ROUTES
 
 /** The calls a fault touches when its scope names none. */
@@ -104,7 +107,10 @@ export function naturalRoutes(kind: Fault['kind']): readonly RouteName[] {
       return ['buy']
     case 'catalog-page':
       return ['list-skus']
+    case 'missing-folio':
+      return PURCHASE_ROUTES
     case 'missing-optional':
+      return [...CATALOG_ROUTES, ...PURCHASE_ROUTES]
     case 'unknown-category':
       return CATALOG_ROUTES
     case 'vanished-sku':

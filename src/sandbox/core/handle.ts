@@ -132,8 +132,13 @@ function field(body: unknown, name: 'skuId' | 'skuReference'): string | undefine
   return typeof value === 'string' ? value : undefined
 }
 
-const bare = (row: Record<string, unknown>, chosen: ChosenFaults) =>
-  chosen.of('missing-optional') === undefined ? row : withoutFields(row, OPTIONAL_ROW_FIELDS)
+/** The row with what the faults leave of it. */
+function bare(row: Record<string, unknown>, chosen: ChosenFaults): Record<string, unknown> {
+  const kept = chosen.of('missing-optional') === undefined ? row : withoutFields(row, OPTIONAL_ROW_FIELDS)
+  return chosen.of('missing-folio') === undefined ? kept : withoutFields(kept, FOLIO_FIELD)
+}
+
+const FOLIO_FIELD: ReadonlySet<string> = new Set(['skuFileNumber'])
 
 /** Answers `GET /exchanges/usd-amount` with a bare JSON number, in dollars with two decimals. */
 function usdAmount(request: ApiRequest, now: number, refuse: (refused: Refusal) => Reply): Reply {

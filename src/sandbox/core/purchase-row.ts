@@ -38,14 +38,11 @@ function fileNumber(record: PurchaseRecord, status: string): { skuFileNumber?: s
 
 const iso = (instant: number) => new Date(instant).toISOString()
 
-/** Fields of a row that the documents do not promise. */
+/** Fields of a row that Chipi's SDK calls optional, or does not know; the folio is a matter of its own. */
 export const OPTIONAL_ROW_FIELDS: ReadonlySet<string> = new Set([
   'subType',
-  'senderAddress',
-  'destinationAddress',
   'tokenAddress',
   'amount',
-  'apiPublicKey',
   'chipiWalletId',
   'ledgerEntryId',
   'skuId',

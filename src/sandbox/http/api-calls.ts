@@ -68,7 +68,7 @@ async function perform(deps: ApiCallDeps, first: Step, response: ServerResponse)
   let step = first
   while (step.kind === 'wait') {
     // The call goes on although the caller may have hung up: a server does not notice in time either.
-    await sleep(step.ms, undefined, { signal: deps.closing })
+    if (!(await waited(step.ms, deps.closing))) return 'closed'
     step = step.resume(deps.now())
   }
   await deps.save()
@@ -85,6 +85,10 @@ async function perform(deps: ApiCallDeps, first: Step, response: ServerResponse)
       return step
   }
 }
+
+/** Waits; false when the sandbox closed meanwhile. */
+const waited = (ms: number, closing: AbortSignal): Promise<boolean> =>
+  sleep(ms, true, { signal: closing }).catch(() => false)
 
 function note(deps: ApiCallDeps, request: IncomingMessage, body: string): number {
   const headers = Object.fromEntries(

@@ -8,6 +8,7 @@ import { readBody, writeReply } from './respond.ts'
 export interface ControlSiteDeps {
   readonly sandbox: ControlledSandbox
   readonly closing: AbortSignal
+  readonly onBug: (error: unknown) => void
 }
 
 /** Creates the server of the control API. It listens on a port of its own, so that it stays when the API is down. */
@@ -15,7 +16,10 @@ export function createControlSite(deps: ControlSiteDeps): RequestListener {
   return (request, response) => {
     answer(deps, request, response).then(
       reply => writeReply(response, reply, deps.sandbox.now()),
-      () => response.destroy(),
+      (error: unknown) => {
+        if (request.complete) deps.onBug(error)
+        response.destroy()
+      },
     )
   }
 }

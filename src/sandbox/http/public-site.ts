@@ -24,7 +24,8 @@ export function createPublicSite(deps: PublicSiteDeps): RequestListener {
         ? deps.api(request, response, url)
         : answerRest(deps, request, url).then(reply => writeReply(response, reply, deps.now()))
     answered.catch((error: unknown) => {
-      deps.onBug(error)
+      // A caller that went away in the middle of its own request is no bug.
+      if (request.complete) deps.onBug(error)
       response.destroy()
     })
   }
