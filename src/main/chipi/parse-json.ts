@@ -1,5 +1,6 @@
-/** A whole string, or a number of sixteen digits or more. Strings come first so that digits inside them are passed over. */
-const STRING_OR_LONG_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/gs
+/** A string or a number, whole, so that no match ever begins inside either. */
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs
+const LONG_WHOLE_NUMBER = /^-?\d{16,}$/
 
 /**
  * Parses JSON without harming long numbers: a whole number that a JavaScript number cannot hold exactly becomes text
@@ -16,5 +17,5 @@ export function parseJson(text: string): unknown {
 }
 
 function withLongNumbersQuoted(text: string): string {
-  return text.replaceAll(STRING_OR_LONG_NUMBER, token => (token.startsWith('"') ? token : `"${token}"`))
+  return text.replaceAll(STRING_OR_NUMBER, token => (LONG_WHOLE_NUMBER.test(token) ? `"${token}"` : token))
 }

@@ -39,8 +39,8 @@ export function createTerminalSigned(deps: TerminalSignedDeps): TokenSource {
   const isGood = ({ expiresAtServer, skewMs }: Signed) => {
     const leftMs = expiresAtServer - (clock.now() + skew())
     const stillTheTime = Math.abs(skewMs - skew()) <= SKEW_DRIFT_MS
-    // More than its whole life left means that this computer's clock was set back since.
-    return stillTheTime && leftMs > RENEW_BEFORE_MS && leftMs <= LIFETIME_MS
+    // Clearly more than its whole life left means that this computer's clock was set back since.
+    return stillTheTime && leftMs > RENEW_BEFORE_MS && leftMs <= LIFETIME_MS + SKEW_DRIFT_MS
   }
   const renew = async (): Promise<Result<string, TokenProblem>> => {
     const made = await sign(deps, clock.now() + skew(), skew())
