@@ -105,12 +105,11 @@ export function createBooks(saved: BooksSnapshot): Books {
   }
 }
 
-// JSON keeps hash, SKU and reference apart whatever characters a client puts into them.
-const hashKey = (environment: Environment, hash: string) => JSON.stringify(['hash', environment, hash])
+const hashKey = (environment: Environment, hash: string) => `hash:${environment}:${hash}`
+// The length keeps SKU and reference apart, whatever characters a client puts into them.
 const targetKey = (environment: Environment, skuId: string, reference: string) =>
-  JSON.stringify(['target', environment, skuId, reference])
-const giftKey = (environment: Environment, reference: string) =>
-  JSON.stringify(['gift', environment, reference])
+  `target:${environment}:${skuId.length}:${skuId}:${reference}`
+const giftKey = (environment: Environment, reference: string) => `gift:${environment}:${reference}`
 
 function targetKeysOf({ environment, skuId, skuReference, isGiftCard }: PurchaseRecord): string[] {
   const target = targetKey(environment, skuId, skuReference)
