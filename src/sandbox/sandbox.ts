@@ -18,6 +18,8 @@ export interface SandboxOptions {
   readonly settings?: WorldSettingsPatch
   /** Purchases, credits, keys and registered key sets are kept here over a restart; nothing is kept when left out. */
   readonly stateFile?: string
+  /** False: the state file holds purchases and credits only, and every start has keys of its own. True when left out. */
+  readonly keepKeys?: boolean
   readonly catalog?: readonly CatalogSku[]
   /** Makes ids and folios repeatable. */
   readonly seed?: number

@@ -26,12 +26,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const saved = options.stateFile === undefined ? null : await readStateFile(options.stateFile)
   const identity = saved?.identity ?? (await createIdentity())
   const issuer = createTokenIssuer({ signingKey: identity.signingKey, now })
-  const keySets = createKeySets(saved?.keySets ?? ownKeySets(issuer))
+  const keySets = createKeySets(saved === null || saved.identity === null ? ownKeySets(issuer) : saved.keySets)
   const oauth = createOAuthEndpoint(issuer)
   const events = createEventLog(now)
   const requests = createRequestLog()
   const world = worldFor(options, saved, events)
-  const writer = writerFor(options.stateFile, { identity, keySets, world })
+  const writer = writerFor(options, { identity, keySets, world })
   await writer.save()
 
   const closing = new AbortController()
@@ -107,12 +107,16 @@ function worldFor(options: SandboxOptions, saved: SandboxState | null, events: E
   })
 }
 
-function writerFor(path: string | undefined, parts: { identity: Identity; keySets: KeySets; world: World }) {
+function writerFor(
+  { stateFile: path, keepKeys = true }: SandboxOptions,
+  parts: { identity: Identity; keySets: KeySets; world: World },
+) {
   if (path === undefined) return { save: () => Promise.resolve() }
   const { identity, keySets, world } = parts
+  const keys = () => (keepKeys ? { identity, keySets: [...keySets.specs()] } : { identity: null, keySets: [] })
   return createStateWriter({
     path,
-    state: () => ({ version: 1, identity, keySets: [...keySets.specs()], world: world.snapshot() }),
+    state: () => ({ version: 1, ...keys(), world: world.snapshot() }),
     revision: () => world.revision() + keySets.revision(),
   })
 }

@@ -8,7 +8,8 @@ import { keySetSpecSchema } from './key-sets.ts'
 /** What a sandbox remembers over a restart. */
 export const sandboxStateSchema = z.strictObject({
   version: z.literal(1),
-  identity: identitySchema,
+  /** Null where the sandbox was told to keep no keys on disk: it makes new ones at every start. */
+  identity: identitySchema.nullable(),
   keySets: z.array(keySetSpecSchema),
   world: worldSnapshotSchema,
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -25,6 +25,22 @@ describe('a sandbox with a state file', () => {
     const again = await after.buy({}, { authorization })
     expect(field(again.json, 'id')).toBe(field(bought.json, 'id'))
     expect(after.sandbox.world.ledger(after.sandbox.now())).toHaveLength(1)
+  })
+
+  it('can keep its purchases and no key of any kind on disk', async () => {
+    const stateFile = join(await aFolder(), 'state.json')
+    const before = await aClient({ stateFile, keepKeys: false })
+    await before.buy()
+    await before.sandbox.close()
+    const written = await readFile(stateFile, 'utf8')
+    for (const secret of [before.sandbox.devKey, before.sandbox.prodKey, before.token, '"d":']) {
+      expect(written).not.toContain(secret)
+    }
+
+    const after = await aClient({ stateFile, keepKeys: false })
+    expect(after.sandbox.prodKey).not.toBe(before.sandbox.prodKey)
+    expect(after.sandbox.world.ledger(after.sandbox.now())).toHaveLength(1)
+    expect((await after.buy()).status).toBe(201)
   })
 
   it('has a purchase on disk before it tells of it', async () => {
