@@ -17,7 +17,7 @@ export function say(line) {
 
 /**
  * A line that moves while something long goes on. On a terminal it is redrawn in place; in a log it is printed again
- * only every quarter, so a build log stays readable.
+ * only every quarter, or every half minute where there is nothing to measure, so a build log stays readable.
  * @param {string} label what is going on
  * @param {{ now?: () => number, stream?: Pick<NodeJS.WriteStream, 'write' | 'isTTY'> }} [deps] clock in milliseconds
  * @returns {Progress}
@@ -26,6 +26,14 @@ export function createProgress(label, { now = Date.now, stream = process.stdout 
   const startedAt = now()
   let shown = 0
   stream.write(stream.isTTY ? label : `${label}…\n`)
+  const heartbeat = setInterval(
+    () => {
+      if (shown > 0) return
+      const sofar = seconds(now() - startedAt)
+      stream.write(stream.isTTY ? `\r\u001b[K${label} ${sofar}` : `  ${sofar}\n`)
+    },
+    stream.isTTY ? 1_000 : 30_000,
+  ).unref()
   return {
     update(fraction) {
       const percent = Math.floor(Math.min(1, Math.max(0, fraction)) * 100)
@@ -35,6 +43,7 @@ export function createProgress(label, { now = Date.now, stream = process.stdout 
       stream.write(stream.isTTY ? `\r\u001b[K${label} ${percent} %` : `  ${percent} %\n`)
     },
     done(note = 'done') {
+      clearInterval(heartbeat)
       const line = `${label}: ${note}, ${seconds(now() - startedAt)}`
       stream.write(stream.isTTY ? `\r\u001b[K${line}\n` : `${line}\n`)
     },

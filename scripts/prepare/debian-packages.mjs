@@ -108,12 +108,12 @@ async function install(missing) {
     env,
     onOutput: text => progress.update(aptFraction(text)),
   })
+  progress.done(code === 0 ? 'done' : 'failed')
   if (code !== 0) {
     throw new SetupError(
       `apt-get could not install ${missing.join(', ')}; install them by hand and run this again.\n${lastLines(output)}`,
     )
   }
-  progress.done()
 }
 
 /**

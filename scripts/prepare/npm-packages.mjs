@@ -34,12 +34,12 @@ export async function prepareNpmPackages({ root }) {
 
   const progress = createProgress(`Installing ${Object.keys(wanted).length} npm packages`)
   const { code, output } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root })
+  progress.done(code === 0 ? 'done' : 'failed')
   if (code !== 0) {
     throw new SetupError(
       `npm could not install the packages; its last words are below, and \`npm ci --ignore-scripts\` repeats it.\n${lastLines(output)}`,
     )
   }
-  progress.done()
 }
 
 /**

