@@ -18,7 +18,7 @@ export interface SandboxOptions {
   readonly settings?: WorldSettingsPatch
   /** Purchases, credits, keys and registered key sets are kept here over a restart; nothing is kept when left out. */
   readonly stateFile?: string
-  /** False: the state file holds purchases and credits only, and every start has keys of its own. True when left out. */
+  /** False: the state file holds purchases and credits only; every start has new keys, and the old ones are no good. True when left out. */
   readonly keepKeys?: boolean
   readonly catalog?: readonly CatalogSku[]
   /** Makes ids and folios repeatable. */

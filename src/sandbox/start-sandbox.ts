@@ -26,7 +26,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const saved = options.stateFile === undefined ? null : await readStateFile(options.stateFile)
   const identity = saved?.identity ?? (await createIdentity())
   const issuer = createTokenIssuer({ signingKey: identity.signingKey, now })
-  const keySets = createKeySets(saved === null || saved.identity === null ? ownKeySets(issuer) : saved.keySets)
+  const keySets = createKeySets(
+    saved === null || saved.identity === null ? ownKeySets(issuer) : saved.keySets,
+  )
   const oauth = createOAuthEndpoint(issuer)
   const events = createEventLog(now)
   const requests = createRequestLog()
@@ -113,7 +115,8 @@ function writerFor(
 ) {
   if (path === undefined) return { save: () => Promise.resolve() }
   const { identity, keySets, world } = parts
-  const keys = () => (keepKeys ? { identity, keySets: [...keySets.specs()] } : { identity: null, keySets: [] })
+  const keys = () =>
+    keepKeys ? { identity, keySets: [...keySets.specs()] } : { identity: null, keySets: [] }
   return createStateWriter({
     path,
     state: () => ({ version: 1, ...keys(), world: world.snapshot() }),
