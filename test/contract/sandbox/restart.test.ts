@@ -40,7 +40,7 @@ describe('a sandbox with a state file', () => {
     const after = await aClient({ stateFile, keepKeys: false })
     expect(after.sandbox.prodKey).not.toBe(before.sandbox.prodKey)
     expect(after.sandbox.world.ledger(after.sandbox.now())).toHaveLength(1)
-    expect((await after.buy({}, { 'x-api-key': before.sandbox.prodKey })).status).toBe(401)
+    expect((await after.buy({}, { apiKey: before.sandbox.prodKey })).status).toBe(401)
   })
 
   it('has a purchase on disk before it tells of it', async () => {
