@@ -26,7 +26,7 @@ export function createPaper(printsDir: string): Paper {
   async function next(timeoutMs = 15_000): Promise<string> {
     const pdf = await untilPrinted(async () => (await files())[taken], printsDir, timeoutMs)
     taken += 1
-    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', pdf, '-'])
+    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-'])
     return stdout
   }
 
