@@ -1,0 +1,50 @@
+import type { Dispatcher } from 'undici'
+import type { Clock } from '#shared/clock.ts'
+import type { DownloadLogo } from './fetch-logos.ts'
+
+export type DownloadLogoDeps = { readonly dispatcher: Dispatcher; readonly clock: Clock }
+
+/** A logo for a tile is some kilobytes; half a megabyte is a photograph. */
+const MAX_BYTES = 512 * 1024
+const TIMEOUT_MS = 10_000
+
+/**
+ * Downloads over undici, without credentials and without following redirects: Chipi vouches for the address it gives,
+ * not for where that may point next. A picture that is too large or too slow is none.
+ */
+export function createDownloadLogo({ dispatcher, clock }: DownloadLogoDeps): DownloadLogo {
+  return async (url, signal) => {
+    const stop = new AbortController()
+    const onAbort = () => stop.abort()
+    signal.addEventListener('abort', onAbort)
+    void clock.sleep(TIMEOUT_MS, stop.signal).then(onAbort)
+    try {
+      return signal.aborted ? null : await download(dispatcher, url, stop.signal)
+    } catch {
+      return null
+    } finally {
+      signal.removeEventListener('abort', onAbort)
+      stop.abort()
+    }
+  }
+}
+
+async function download(dispatcher: Dispatcher, url: URL, signal: AbortSignal): Promise<Uint8Array | null> {
+  const { statusCode, body } = await dispatcher.request({
+    method: 'GET',
+    origin: url.origin,
+    path: url.pathname + url.search,
+    headers: { accept: 'image/svg+xml, image/png, image/webp, image/jpeg', 'user-agent': 'Mostrador' },
+    signal,
+  })
+  const chunks: Uint8Array[] = []
+  let received = 0
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) return null
+    received += chunk.length
+    // Leaving the loop ends the connection.
+    if (statusCode !== 200 || received > MAX_BYTES) return null
+    chunks.push(chunk)
+  }
+  return statusCode === 200 ? Buffer.concat(chunks) : null
+}
