@@ -1,7 +1,7 @@
 import { SHELVES, type Sku } from '#shared/domain/sku.ts'
 import type { TileRows } from './catalog.ts'
 
-type ArrangedTile = TileRows & { readonly skus: readonly Sku[] }
+type ArrangedTile = Omit<TileRows, 'skus'> & { readonly skus: readonly Sku[] }
 
 /**
  * One tile for each carrier on each shelf, in the order of the shelves and then by name; the products of a tile by amount,

@@ -33,6 +33,8 @@ export function createManualClock(startAt: number = Date.UTC(2026, 10, 22, 18, 0
 
   const advance = async (ms: number) => {
     const target = monotonic + ms
+    // What was begun just before gets as far as its own sleep.
+    await nextTurn()
     for (;;) {
       const next = sleepers.filter(({ at }) => at <= target).toSorted((a, b) => a.at - b.at)[0]
       if (next === undefined) break
