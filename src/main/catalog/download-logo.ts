@@ -14,17 +14,20 @@ const TIMEOUT_MS = 10_000
  */
 export function createDownloadLogo({ dispatcher, clock }: DownloadLogoDeps): DownloadLogo {
   return async (url, signal) => {
+    if (signal.aborted) return null
     const stop = new AbortController()
-    const onAbort = () => stop.abort()
-    signal.addEventListener('abort', onAbort)
-    void clock.sleep(TIMEOUT_MS, stop.signal).then(onAbort)
+    const halt = () => stop.abort()
+    const halted = new Promise<null>(resolve => stop.signal.addEventListener('abort', () => resolve(null)))
+    signal.addEventListener('abort', halt)
+    void clock.sleep(TIMEOUT_MS, stop.signal).then(halt)
     try {
-      return signal.aborted ? null : await download(dispatcher, url, stop.signal)
+      // undici notices an abort only once it is connected; whoever closes the till need not wait for that.
+      return await Promise.race([download(dispatcher, url, stop.signal), halted])
     } catch {
       return null
     } finally {
-      signal.removeEventListener('abort', onAbort)
-      stop.abort()
+      signal.removeEventListener('abort', halt)
+      halt()
     }
   }
 }
