@@ -1,1 +1,65 @@
-export const ticket = {}
+/** What stands on paper. Short: 58 mm paper has 32 characters a line. */
+export const ticket = {
+  title: {
+    sale: 'Comprobante de venta',
+    inProgress: 'Comprobante de trámite',
+    failed: 'Venta no realizada',
+  },
+  testNote: 'Ticket de prueba, sin valor',
+  copy: 'COPIA {{number}}',
+  phone: 'Tel. {{phone}}',
+  taxId: 'RFC {{taxId}}',
+  ticket: 'Ticket',
+  date: 'Fecha',
+  terminal: 'Caja',
+  reference: 'Referencia',
+  face: {
+    recharges: 'Recarga',
+    bundles: 'Paquete',
+    'gift-cards': 'Tarjeta de regalo',
+    bills: 'Pago de servicio',
+    other: 'Importe',
+  },
+  fee: 'Cargo por servicio',
+  total: 'TOTAL',
+  cash: 'Efectivo',
+  change: 'Cambio',
+  folio: 'FOLIO',
+  applied: 'Tu pago se aplica en 24 a 48 horas hábiles.',
+  thanks: '¡Gracias por tu compra!',
+  check: {
+    recharges: 'Revisa tu número: una recarga no se puede cancelar.',
+    bundles: 'Revisa tu número: un paquete no se puede cancelar.',
+    'gift-cards': 'Revisa tus datos: una tarjeta de regalo no se puede cancelar.',
+    bills: 'Revisa tu referencia: un pago no se puede cancelar.',
+    other: 'Revisa tus datos: esta venta no se puede cancelar.',
+  },
+  inProgress: {
+    headline: 'Todavía no está confirmada',
+    explanation: 'Recibimos tu pago y tu operación está en trámite. Este papel no comprueba que ya se hizo.',
+    keep: 'Guarda este papel y pregunta aquí con tu número de ticket:',
+  },
+  failed: {
+    headline: 'No se hizo la operación',
+    reason: {
+      refused: 'La red no aceptó la operación.',
+      'carrier-failed': 'La compañía no pudo hacer la operación.',
+      cancelled: 'La operación fue cancelada.',
+      abandoned: 'La operación no se envió.',
+    },
+    owed: 'DEVOLVER',
+    received: 'Recibí mi dinero:',
+    signature: 'Nombre y firma',
+  },
+  testPage: {
+    headline: 'Página de prueba',
+    ready: 'Si lees esto completo, la impresora está lista.',
+    paper: 'Papel',
+    printer: 'Impresora',
+    edges: 'Las dos flechas deben verse enteras:',
+    letters: 'Letras:',
+    sample: 'áéíóúü ñ ÁÉÍÓÚÜ Ñ ¿? ¡! $1,234.50',
+  },
+  /** Parts of a PDF's file name. */
+  file: { sale: 'venta', inProgress: 'tramite', failed: 'devolucion', copy: 'copia-{{number}}' },
+}
