@@ -17,7 +17,7 @@ export default defineConfig({
     // the schemas (and zod) out of the sandboxed preload, which has no code cache and runs before first paint.
     define: { IPC_CHANNELS: JSON.stringify(channelsOf(contract)) },
     build: {
-      target: 'chrome130',
+      target: 'node20.18',
       rollupOptions: {
         input: { index: 'src/preload/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

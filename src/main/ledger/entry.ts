@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { ReceiptKind } from '#shared/domain/receipt.ts'
 import type { SaleEvent } from '#shared/domain/sale.ts'
 import { saleEventSchema } from '#shared/ipc/schemas/domain.ts'
 
 /** A ticket came out of a printer. Printing never changes a sale; it is only counted. */
-export type TicketPrinted = { readonly type: 'ticket.printed'; readonly at: number; readonly printer: string }
+export type TicketPrinted = {
+  readonly type: 'ticket.printed'
+  readonly at: number
+  readonly printer: string
+  readonly kind: ReceiptKind['kind']
+}
 
 /** Everything that can stand in the ledger. */
 export type LedgerEvent = SaleEvent | TicketPrinted
 
 export const ledgerEventSchema = z.union([
   saleEventSchema,
-  z.object({ type: z.literal('ticket.printed'), at: z.number().int(), printer: z.string() }),
+  z.object({
+    type: z.literal('ticket.printed'),
+    at: z.number().int(),
+    printer: z.string(),
+    kind: z.enum(['sale', 'in-progress', 'failed']),
+  }),
 ]) satisfies z.ZodType<LedgerEvent>
 
 /** One link of the chain, as it stands in the `entry` table. */

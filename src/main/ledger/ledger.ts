@@ -5,6 +5,7 @@ import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { appendEntry, nextTicket } from './append-entry.ts'
 import { toLedgerProblem, transaction, type Database } from './database.ts'
+import type { TicketPrinted } from './entry.ts'
 import { countPrint, insertSale, readSale, updateSale } from './projection.ts'
 import { countTickets, findTwin, listOpen, listRecent } from './queries.ts'
 
@@ -20,7 +21,8 @@ export type Ledger = {
   begin: (sale: NewSale) => Result<Sale, LedgerProblem>
   /** Writes down what happened to a sale and answers what it is now. An event that changes nothing is not written. */
   record: (id: SaleId, event: SaleEvent) => Result<Recorded, LedgerProblem>
-  recordPrint: (id: SaleId, at: number, printer: string) => Result<number, LedgerProblem>
+  /** Writes down that a ticket came out; answers how many have, this one included. */
+  recordPrint: (id: SaleId, print: Omit<TicketPrinted, 'type'>) => Result<number, LedgerProblem>
   sale: (id: SaleId) => Sale | null
   open: () => readonly Sale[]
   recent: (limit: number) => readonly Sale[]
@@ -62,11 +64,11 @@ export function createLedger({ db, terminal }: LedgerDeps): Ledger {
         return { sale: next, changed: true }
       }),
 
-    recordPrint: (id, at, printer) =>
+    recordPrint: (id, print) =>
       attempt(() =>
         transaction(db, () => {
-          appendEntry(db, mustRead(db, id).facts.terminal, id, { type: 'ticket.printed', at, printer })
-          countPrint(db, id)
+          appendEntry(db, mustRead(db, id).facts.terminal, id, { type: 'ticket.printed', ...print })
+          countPrint(db, id, print.kind)
           return countTickets(db, id)
         }),
       ),

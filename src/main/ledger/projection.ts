@@ -4,7 +4,7 @@ import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import { saleSchema } from '#shared/ipc/schemas/domain.ts'
 import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
-import { entrySchema, ledgerEventSchema, type LedgerEvent } from './entry.ts'
+import { entrySchema, ledgerEventSchema, type LedgerEvent, type TicketPrinted } from './entry.ts'
 
 const bodyRow = z.object({ body: z.string() })
 
@@ -59,7 +59,9 @@ function movingColumns(sale: Sale): Record<string, string | number | null> {
   }
 }
 
-export function countPrint(db: WritableDatabase, id: SaleId): void {
+/** Counts a printed ticket. A slip for a sale in progress is not one: the ticket after it is still the original. */
+export function countPrint(db: WritableDatabase, id: SaleId, kind: TicketPrinted['kind']): void {
+  if (kind === 'in-progress') return
   db.prepare('UPDATE sale SET tickets_printed = tickets_printed + 1 WHERE id = ?').run(id)
 }
 
@@ -83,6 +85,6 @@ function project(db: WritableDatabase, subject: string, event: LedgerEvent): voi
   }
   const row = bodyRow.parse(db.prepare('SELECT body FROM sale WHERE id = ?').get(subject))
   const sale = parseSale(row.body)
-  if (event.type === 'ticket.printed') countPrint(db, sale.facts.id)
+  if (event.type === 'ticket.printed') countPrint(db, sale.facts.id, event.kind)
   else updateSale(db, onSaleEvent(sale, event))
 }

@@ -1,25 +1,33 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 
 export type MainWindowOptions = {
   /** The bundled preload. */
   readonly preload: string
   readonly icon: string
-  /** Painted before the page is: the page's own background, so that nothing flashes. */
-  readonly background: string
   /** The dev server's address under `npm run dev`, else null. */
   readonly devServer: string | null
 }
 
+/** The page's own background (`--paper` in renderer/ui/tokens.css), so that nothing flashes before it paints. */
+const PAPER = { light: '#f4f3ee', dark: '#111216' } as const
+
+/** A window whose process is starting and whose page waits to be loaded: the handlers must be there before it asks. */
+export type MainWindow = {
+  readonly load: () => void
+  /** Resolves with the first paint. */
+  readonly painted: Promise<void>
+}
+
 /** The counter's window: sandboxed, isolated, without Node. Shown with its first paint. */
-export function openMainWindow({ preload, icon, background, devServer }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, icon, devServer }: MainWindowOptions): MainWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
     minWidth: 1000,
     minHeight: 700,
     show: false,
-    backgroundColor: background,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     autoHideMenuBar: true,
     icon,
     webPreferences: {
@@ -33,7 +41,11 @@ export function openMainWindow({ preload, icon, background, devServer }: MainWin
     },
   })
   window.removeMenu()
-  window.once('ready-to-show', () => window.show())
-  void window.loadURL(devServer ?? `${APP_ORIGIN}/`)
-  return window
+  const painted = new Promise<void>(resolve => {
+    window.once('ready-to-show', () => {
+      window.show()
+      resolve()
+    })
+  })
+  return { load: () => void window.loadURL(devServer ?? `${APP_ORIGIN}/`), painted }
 }

@@ -40,7 +40,8 @@ export type Boot = z.infer<typeof bootSchema>
 
 /** Something without which this terminal cannot sell; it has a screen of its own. */
 const blockSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('vault'), problem: vaultProblemSchema }),
+  /** `mayPractise`: this terminal never had a key, so practice can go on without a keychain. */
+  z.object({ kind: z.literal('vault'), problem: vaultProblemSchema, mayPractise: z.boolean() }),
   z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema, folder: z.string() }),
   /** `CHIPI_BASE_URL` is neither https nor loopback. */
   z.object({ kind: z.literal('bad-address'), address: z.string() }),
@@ -92,6 +93,8 @@ export const contract = {
   'app.boot': invoke(nothing, bootSchema),
   'app.readiness': invoke(nothing, readinessSchema),
   'app.readiness-changed': event(readinessSchema),
+  /** Without a keychain a terminal that never had a key may still be learned on. Answers where that led. */
+  'app.practise-without-keychain': invoke(nothing, readinessSchema),
 
   'catalog.products': invoke(z.object({ tile: z.string() }), z.array(skuSchema).readonly()),
   'catalog.sync': invoke(nothing, syncOutcomeSchema),

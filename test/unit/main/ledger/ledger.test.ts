@@ -9,6 +9,7 @@ import { aLedger, aNewSale, rawDatabase, T1 } from '#test/support/a-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
 const at = MORNING + 1_000
+const aPrint = { at, printer: 'Recibos', kind: 'sale' } as const
 
 function saleNumber(n: number): { id: SaleId; transactionHash: TransactionHash } {
   const id = as<SaleId>(`sale-${String(n)}`)
@@ -97,7 +98,7 @@ describe('the ledger', () => {
     began(ledger, 2)
     ledger.record(id, { type: 'sale.sent', at })
     ledger.record(id, { type: 'sale.reported', at, report: aReport('SUCCESS') })
-    ledger.recordPrint(id, at, 'Recibos')
+    ledger.recordPrint(id, aPrint)
     const db = rawDatabase(folder)
     const before = projected(db)
     rebuildProjection(db)
@@ -109,8 +110,14 @@ describe('the ledger', () => {
     const ledger = aLedger()
     const id = began(ledger)
     expect(ledger.printed(id)).toBe(0)
-    ledger.recordPrint(id, at, 'Recibos')
-    expect(ledger.recordPrint(id, at, 'Recibos')).toEqual({ ok: true, value: 2 })
+    ledger.recordPrint(id, aPrint)
+    expect(ledger.recordPrint(id, aPrint)).toEqual({ ok: true, value: 2 })
+  })
+
+  it('does not take the slip of a sale in progress for its ticket', () => {
+    const ledger = aLedger()
+    const id = began(ledger)
+    expect(ledger.recordPrint(id, { ...aPrint, kind: 'in-progress' })).toEqual({ ok: true, value: 0 })
   })
 
   it('finds the twin of a sale unless it failed', () => {

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { Dispatcher } from 'undici'
+import type { Clock } from '#shared/clock.ts'
+import type { Settings } from '#shared/domain/settings.ts'
+import type { Block, Notify } from '#shared/ipc/contract.ts'
+import { err, ok, type Result } from '#shared/result.ts'
+import { openCatalogFile } from './catalog/catalog-file.ts'
+import { createDownloadLogo } from './catalog/download-logo.ts'
+import { createFetchLogos } from './catalog/fetch-logos.ts'
+import { createTillCatalog, type TillCatalog } from './catalog/till-catalog.ts'
+import type { ChipiApi } from './chipi/chipi-api.ts'
+import { chipiAgent, createChipi } from './chipi/client.ts'
+import type { ClockSkew } from './chipi/clock-skew.ts'
+import { createRateLimiter } from './chipi/rate-limit.ts'
+import type { ActiveConnection } from './connection/connection.ts'
+import { openLedger } from './ledger/open-ledger.ts'
+import type { Log } from './platform/log.ts'
+import type { TicketPrinter } from './printing/ticket-printer.ts'
+import type { EnvironmentFiles } from './till/environment-files.ts'
+import { openTill } from './till/open-till.ts'
+import type { Till } from './till/till.ts'
+import { wayIntoPractice, wayWithKey, type WayToChipi } from './till/way-to-chipi.ts'
+
+export type ComposeTillDeps = {
+  readonly connection: ActiveConnection | null
+  readonly baseUrl: string
+  readonly files: EnvironmentFiles
+  readonly settings: () => Settings
+  readonly clock: Clock
+  readonly skew: ClockSkew
+  readonly printer: TicketPrinter
+  readonly notify: Notify
+  readonly log: Log
+}
+
+const HOUR_MS = 3_600_000
+
+/** Names the concrete parts of one environment's till. Loaded after the first paint: it brings natives and network along. */
+export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, Block>> {
+  const { files, settings } = deps
+  // The ledger first: without it nothing else is worth starting.
+  const ledger = openLedger(files.folder, () => settings().terminal)
+  if (!ledger.ok) return err({ kind: 'ledger', problem: ledger.error, folder: files.folder })
+  const way = await wayOf(deps)
+  const { environment, release } = way
+  const agent = chipiAgent()
+  const chipi = chipiOn(way, agent, deps)
+  const catalog = catalogFrom(chipi, way, agent, deps)
+  return ok(
+    openTill({ ...deps, environment, ledger: ledger.value, chipi, catalog, release, random: Math.random }),
+  )
+}
+
+function wayOf({ connection, baseUrl, files, clock, log }: ComposeTillDeps): Promise<WayToChipi> {
+  if (connection !== null) return Promise.resolve(wayWithKey(connection, baseUrl))
+  const stateFile = join(files.folder, 'sandbox.json')
+  return wayIntoPractice(stateFile, clock, error => log.bug('practice sandbox', error))
+}
+
+function chipiOn(
+  way: WayToChipi,
+  dispatcher: Dispatcher,
+  { clock, skew, settings, log }: ComposeTillDeps,
+): ChipiApi {
+  return createChipi({
+    baseUrl: way.baseUrl,
+    key: () => way.key,
+    tokens: way.tokens,
+    limiter: createRateLimiter({ clock }),
+    skew,
+    clock,
+    dispatcher,
+    language: () => settings().language,
+    onCall: ({ method, path, outcome, status, tookMs }) =>
+      log.event('chipi.call', {
+        method,
+        path: withoutIds(path),
+        outcome,
+        status,
+        tookMs: Math.round(tookMs),
+      }),
+  })
+}
+
+function catalogFrom(
+  chipi: ChipiApi,
+  way: WayToChipi,
+  dispatcher: Dispatcher,
+  deps: ComposeTillDeps,
+): TillCatalog {
+  const { files, clock, settings, notify, log } = deps
+  const { logos } = files
+  return createTillCatalog({
+    chipi,
+    clock,
+    random: Math.random,
+    everyMs: () => settings().catalogEveryHours * HOUR_MS,
+    store: { folder: files.folder, initial: files.catalog, openFile: openCatalogFile },
+    logos,
+    fetchLogos: createFetchLogos({
+      cache: logos,
+      baseUrl: way.baseUrl,
+      download: createDownloadLogo({ dispatcher, clock }),
+      clock,
+    }),
+    onProgress: progress => notify('catalog.progress', progress),
+    onSynced: outcome => {
+      const problem = outcome.kind === 'kept' ? outcome.problem.kind : null
+      log.event('catalog.synced', { kind: outcome.kind, problem })
+      notify('catalog.synced', outcome)
+    },
+    onBug: error => log.bug('logos', error),
+  })
+}
+
+/** A path as it may stand in a log: what follows the resource is an id of Chipi's or a key of ours. */
+function withoutIds(path: string): string {
+  return path.replace(/\/(skus|sku-purchases|transactions)\/.+$/, '/$1/…')
+}

@@ -1,0 +1,125 @@
+import { app, BrowserWindow, session } from 'electron'
+import { viewOf } from './catalog/catalog.ts'
+import { createClockSkew } from './chipi/clock-skew.ts'
+import { baseUrlFrom, DOCUMENTED_BASE_URL } from './connection/base-url.ts'
+import { createConnection } from './connection/connection.ts'
+import { createMakeTokenSource } from './connection/make-token-source.ts'
+import { createOpenTrialClient } from './connection/open-trial-client.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import { createNotify, serve } from './ipc/serve.ts'
+import { appPaths } from './platform/app-paths.ts'
+import { createSystemClock } from './platform/clock.ts'
+import { createFileLog } from './platform/log.ts'
+import { once } from './platform/once.ts'
+import { readSettings } from './settings/read-settings.ts'
+import { openSettingsFile } from './settings/settings-file.ts'
+import { createSettingsStore } from './settings/settings-store.ts'
+import { createEnvironmentShelf } from './till/environment-files.ts'
+import { createCheckGround } from './till/check-ground.ts'
+import { createTillHost } from './till/till-host.ts'
+import { createKeychain, loadKeytar } from './vault/keychain.ts'
+import { vaultServiceName } from './vault/service-name.ts'
+import { serveApp } from './window/app-protocol.ts'
+import { isOurTopFrame, lockContents, lockSession } from './window/lockdown.ts'
+import { openMainWindow } from './window/main-window.ts'
+
+/** An unanswered keychain prompt counts as locked after this long, ms. */
+const KEYCHAIN_PATIENCE_MS = 20_000
+
+export type Program = { readonly stop: () => Promise<void> }
+
+/**
+ * Names the concrete parts of the main process and opens its window. What the first paint needs comes from small files;
+ * the till, with its natives and its network, wakes once the window has painted. `mainDir`: the folder of the bundle.
+ */
+export function compose(mainDir: string): Program {
+  const clock = createSystemClock()
+  const userDataDir = app.getPath('userData')
+  const paths = appPaths(mainDir, {
+    userData: userDataDir,
+    appData: app.getPath('appData'),
+    appName: app.getName(),
+    documents: app.getPath('documents'),
+  })
+  const log = createFileLog(paths.logPath)
+  const devServer = process.env['ELECTRON_RENDERER_URL'] ?? null
+  const notify = createNotify(() => BrowserWindow.getAllWindows(), log.bug)
+
+  const base = baseUrlFrom(process.env)
+  const baseUrl = base.ok ? base.value.url : DOCUMENTED_BASE_URL
+  const customAddress = base.ok ? base.value.custom : null
+  const settings = createSettingsStore({
+    folder: userDataDir,
+    read: readSettings(userDataDir, clock.now()),
+    openFile: openSettingsFile,
+  })
+  const files = createEnvironmentShelf({ userDataDir, customAddress, now: clock.now })
+
+  lockContents(devServer)
+  lockSession(session.defaultSession, devServer)
+  serveApp(session.defaultSession, paths.rendererDir, files.logo)
+  const window = openMainWindow({ preload: paths.preloadPath, icon: paths.iconPath, devServer })
+
+  const skew = createClockSkew({ clock })
+  const makeTokenSource = createMakeTokenSource({ clock, skewMs: skew.ms })
+  const service = vaultServiceName({ userData: userDataDir, defaultUserData: paths.defaultUserDataDir })
+  const connection = createConnection({
+    vault: createKeychain({ loadKeytar, service, clock, patienceMs: KEYCHAIN_PATIENCE_MS }),
+    settings,
+    makeTokenSource,
+    openChipi: createOpenTrialClient({ baseUrl, clock, skew }),
+    clock,
+    customAddress,
+    openSales: () => host.till()?.sales.openCount() ?? 0,
+    changed: async active => {
+      await host.reopen(active)
+    },
+  })
+  const printer = once(async () => {
+    const { composePrinter } = await import('./compose-printer.ts')
+    return composePrinter({ settings: settings.current, clock, pdfFolder: () => paths.ticketsDir })
+  })
+  const host = createTillHost({
+    checkGround: createCheckGround({ base, settings }),
+    loadConnection: connection.load,
+    neverHadKey: () => settings.current().environment === 'practice',
+    openTill: async active => {
+      const { composeTill } = await import('./compose-till.ts')
+      return composeTill({
+        connection: active,
+        baseUrl,
+        files: files.of(active?.environment ?? 'practice'),
+        settings: settings.current,
+        clock,
+        skew,
+        printer: await printer(),
+        notify,
+        log,
+      })
+    },
+    announce: readiness => {
+      log.event(`till.${readiness.kind}`, readiness.kind === 'blocked' ? { block: readiness.block.kind } : {})
+      notify('app.readiness-changed', readiness)
+    },
+  })
+
+  settings.onSaved(saved => notify('settings.changed', saved))
+  serve(
+    createHandlers({
+      host,
+      settings,
+      connection,
+      printer,
+      customAddress,
+      cachedCatalog: () => {
+        const { catalog, logos } = files.of(settings.current().environment)
+        return catalog === null ? null : viewOf(catalog, logos.address)
+      },
+    }),
+    { isTrusted: isOurTopFrame, onBug: log.bug, onRefused: channel => log.event('ipc.refused', { channel }) },
+  )
+  log.event('start', { settings: settings.origin.kind, version: app.getVersion() })
+  window.load()
+  void window.painted.then(host.wake)
+  return { stop: host.stop }
+}

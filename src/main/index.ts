@@ -1,0 +1,47 @@
+import { app, BrowserWindow } from 'electron'
+import { registerAppScheme } from './window/app-protocol.ts'
+
+/** How long stopping may take before the program ends regardless; whatever is under way is on disk. */
+const STOP_DEADLINE_MS = 5_000
+
+registerAppScheme()
+
+if (process.argv.includes('--provision')) void provision()
+else if (app.requestSingleInstanceLock()) void run()
+else app.quit()
+
+/** Lifecycle only: what the program is made of is named in compose.ts. */
+async function run(): Promise<void> {
+  app.on('second-instance', () => focusWindow())
+  app.on('window-all-closed', () => app.quit())
+  await app.whenReady()
+  const { compose } = await import('./compose.ts')
+  stopBeforeQuit(compose(import.meta.dirname).stop)
+}
+
+/** `mostrador --provision file.json`: set up from a file, without a window. */
+async function provision(): Promise<void> {
+  await app.whenReady()
+  const { provisionTerminal } = await import('./provision-terminal.ts')
+  app.exit(await provisionTerminal(process.argv))
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+function stopBeforeQuit(stop: () => Promise<void>): void {
+  let stopped = false
+  app.on('before-quit', event => {
+    if (stopped) return
+    event.preventDefault()
+    const deadline = new Promise(resolve => setTimeout(resolve, STOP_DEADLINE_MS))
+    void Promise.race([stop(), deadline]).finally(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+}

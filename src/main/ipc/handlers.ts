@@ -1,0 +1,64 @@
+import type { Connection } from '#main/connection/connection.ts'
+import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
+import type { SettingsStore } from '#main/settings/settings-store.ts'
+import type { TillHost } from '#main/till/till-host.ts'
+import type { Till } from '#main/till/till.ts'
+import type { CatalogView } from '#shared/domain/catalog.ts'
+import type { MainHandlers } from '#shared/ipc/contract.ts'
+
+export type HandlersDeps = {
+  readonly host: TillHost
+  readonly settings: SettingsStore
+  readonly connection: Connection
+  readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage'>>
+  readonly customAddress: string | null
+  /** The cached catalog of the environment the shop sold in last, from its file alone. */
+  readonly cachedCatalog: () => CatalogView | null
+}
+
+const NOT_READY = { kind: 'stopped', stop: { kind: 'not-ready' } } as const
+
+/** What each channel of the contract does. Thin: every line of work lives behind one of the dependencies. */
+export function createHandlers(deps: HandlersDeps): MainHandlers {
+  const { host, settings, connection, printer } = deps
+  const till = (): Till | null => host.till()
+
+  return {
+    'app.boot': () => ({
+      settings: settings.current(),
+      environment: settings.current().environment,
+      customAddress: deps.customAddress,
+      catalog: till()?.catalog.view() ?? deps.cachedCatalog(),
+    }),
+    'app.readiness': () => host.readiness(),
+    'app.practise-without-keychain': () => host.practise(),
+
+    'catalog.products': ({ tile }) => till()?.catalog.products(tile) ?? [],
+    'catalog.sync': () => till()?.catalog.sync() ?? { kind: 'kept', problem: { kind: 'no-network' } },
+
+    'sale.quote': request => till()?.sales.quote(request) ?? NOT_READY,
+    'sale.submit': order => till()?.sales.submit(order) ?? NOT_READY,
+    'sale.send-again': ({ saleId }) => till()?.sales.sendAgain(saleId) ?? NOT_READY,
+    'sale.abandon': ({ saleId }) => till()?.sales.abandon(saleId) ?? null,
+    'sale.recent': ({ limit }) => [...(till()?.sales.recent(limit) ?? [])],
+
+    'ticket.preview': ({ saleId }) => till()?.tickets.preview(saleId) ?? null,
+    'ticket.print': ({ saleId }) => till()?.tickets.print(saleId) ?? { kind: 'no-printer' },
+    'ticket.save-pdf': ({ saleId }) =>
+      till()?.tickets.savePdf(saleId) ?? { kind: 'cannot-write', folder: '' },
+
+    'printer.list': async () => [...(await (await printer()).list())],
+    'printer.test': async () => (await printer()).testPage(),
+
+    'settings.save': async change => {
+      const saved = await settings.save(change)
+      return saved.ok ? { kind: 'saved', settings: saved.value } : saved.error
+    },
+
+    'connection.status': () => connection.status(),
+    'connection.try': candidate => connection.try(candidate),
+    'connection.save': candidate => connection.save(candidate),
+    'connection.remove': () => connection.remove(),
+    'connection.jwks': () => connection.jwks(),
+  }
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import type { Catalog } from '#main/catalog/catalog.ts'
+import { openLogoCache, type LogoAsset, type LogoCache } from '#main/catalog/logo-cache.ts'
+import { readCatalog } from '#main/catalog/read-catalog.ts'
+import type { Environment } from '#shared/domain/environment.ts'
+
+/** What an environment has on disk for the first paint. Natives and network are not needed to read it. */
+export type EnvironmentFiles = {
+  readonly folder: string
+  /** The catalog as it was cached when this was first asked for; the open till has the newer one. */
+  readonly catalog: Catalog | null
+  readonly logos: LogoCache
+}
+
+export type EnvironmentShelf = {
+  readonly of: (environment: Environment) => EnvironmentFiles
+  /** Answers `logo/<hash>` from whichever environment has been opened. */
+  readonly logo: (path: string) => Promise<LogoAsset | null>
+}
+
+export type EnvironmentShelfDeps = {
+  readonly userDataDir: string
+  readonly customAddress: string | null
+  readonly now: () => number
+}
+
+/** Reads each environment's files once, at the first need: counter and till share them. */
+export function createEnvironmentShelf({
+  userDataDir,
+  customAddress,
+  now,
+}: EnvironmentShelfDeps): EnvironmentShelf {
+  const opened = new Map<Environment, EnvironmentFiles>()
+
+  const open = (environment: Environment): EnvironmentFiles => {
+    const folder = environmentFolder(userDataDir, environment, customAddress)
+    const read = readCatalog(folder, now())
+    const catalog = read.kind === 'read' ? read.catalog : null
+    return { folder, catalog, logos: openLogoCache(join(folder, 'logos')) }
+  }
+
+  return {
+    of: environment => {
+      const files = opened.get(environment) ?? open(environment)
+      opened.set(environment, files)
+      return files
+    },
+    logo: async path => {
+      const answers = await Promise.all([...opened.values()].map(files => files.logos.answer(path)))
+      return answers.find(answer => answer !== null) ?? null
+    },
+  }
+}
+
+/**
+ * Where an environment keeps its ledger and catalog: one folder each, so that nothing of two can mix. A key used at
+ * another address than Chipi's documented one is another world again, told apart by its host.
+ */
+export function environmentFolder(
+  userDataDir: string,
+  environment: Environment,
+  customAddress: string | null,
+): string {
+  if (environment === 'practice' || customAddress === null) return join(userDataDir, environment)
+  return join(
+    userDataDir,
+    `${environment}-at-${new URL(customAddress).hostname.replaceAll(/[^a-z0-9.-]/gi, '_')}`,
+  )
+}

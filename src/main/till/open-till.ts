@@ -1,0 +1,85 @@
+import type { TillCatalog } from '#main/catalog/till-catalog.ts'
+import type { ChipiApi } from '#main/chipi/chipi-api.ts'
+import type { Ledger } from '#main/ledger/ledger.ts'
+import { mintSaleId } from '#main/ledger/append-entry.ts'
+import type { Log } from '#main/platform/log.ts'
+import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
+import { createSaleEngine } from '#main/sale/sale-engine.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { Environment } from '#shared/domain/environment.ts'
+import { lastThree } from '#shared/domain/reference.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { Settings } from '#shared/domain/settings.ts'
+import type { Notify } from '#shared/ipc/contract.ts'
+import { createTickets } from './tickets.ts'
+import type { Till } from './till.ts'
+
+export type OpenTillDeps = {
+  readonly environment: Environment
+  readonly ledger: Ledger
+  readonly chipi: ChipiApi
+  readonly catalog: TillCatalog
+  readonly printer: TicketPrinter
+  readonly settings: () => Settings
+  readonly clock: Clock
+  readonly random: () => number
+  readonly notify: Notify
+  readonly log: Log
+  /** Ends what was started for this till alone, such as the practice sandbox. Last of all. */
+  readonly release: () => Promise<void>
+}
+
+/** Puts a till together from parts that are open already, and takes up what an earlier run left. */
+export function openTill(deps: OpenTillDeps): Till {
+  const { environment, ledger, chipi, catalog, settings, clock, notify, log } = deps
+  const tickets = createTickets({
+    ledger,
+    printer: deps.printer,
+    clock,
+    shop: () => ({ store: settings().store, timeZone: settings().timeZone }),
+    printerName: () => settings().printer.name ?? '',
+  })
+
+  const printByItself = async (sale: Sale): Promise<void> => {
+    const { automatic } = settings().printer
+    if (sale.state !== 'settled' || !automatic || ledger.printed(sale.facts.id) > 0) return
+    const outcome = await tickets.print(sale.facts.id)
+    notify('ticket.printed', { saleId: sale.facts.id, outcome })
+  }
+
+  const sales = createSaleEngine({
+    clock,
+    ledger,
+    chipi,
+    environment,
+    findSku: catalog.find,
+    feeOf: shelf => settings().fees[shelf],
+    mintId: mintSaleId,
+    timeZone: () => settings().timeZone,
+    random: deps.random,
+    announceSale: sale => {
+      log.event(`sale.${sale.state}`, { saleId: sale.facts.id, reference: lastThree(sale.facts.reference) })
+      notify('sale.changed', sale)
+      printByItself(sale).catch((error: unknown) => log.bug('automatic ticket', error))
+    },
+    announceQuote: change => notify('sale.quote-changed', change),
+    onBug: (id, error) => log.bug(`sale ${id}`, error),
+  })
+
+  const recovered = sales.recover()
+  catalog.start()
+
+  return {
+    environment,
+    sales: { ...sales, recent: ledger.recent, openCount: () => ledger.open().length },
+    catalog,
+    tickets,
+    recovered,
+    stop: async () => {
+      await Promise.all([catalog.stop(), sales.stop()])
+      await chipi.close()
+      ledger.close()
+      await deps.release()
+    },
+  }
+}

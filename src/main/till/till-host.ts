@@ -1,0 +1,92 @@
+import type { ActiveConnection } from '#main/connection/connection.ts'
+import type { VaultProblem } from '#shared/domain/connection.ts'
+import type { Block, Readiness } from '#shared/ipc/contract.ts'
+import { err, ok, type Result } from '#shared/result.ts'
+import type { Till } from './till.ts'
+
+/** Opens the till that the terminal's key calls for, and keeps one open at a time. */
+export type TillHost = {
+  readonly readiness: () => Readiness
+  readonly till: () => Till | null
+  /** Opens the till, or says what is in the way. Called again after the trouble was mended. */
+  readonly wake: () => Promise<Readiness>
+  /** The key changed: closes the till of the old environment and opens that of the new one. */
+  readonly reopen: (connection: ActiveConnection | null) => Promise<Readiness>
+  /** Goes on in practice although there is no keychain; only where the block said that it may. */
+  readonly practise: () => Promise<Readiness>
+  readonly stop: () => Promise<void>
+}
+
+export type TillHostDeps = {
+  /** Proves what selling needs besides the keychain; the first thing in the way, or null. */
+  readonly checkGround: () => Promise<Block | null>
+  readonly loadConnection: () => Promise<Result<ActiveConnection | null, VaultProblem>>
+  /** True when this terminal was never given a key. */
+  readonly neverHadKey: () => boolean
+  readonly openTill: (connection: ActiveConnection | null) => Promise<Result<Till, Block>>
+  readonly announce: (readiness: Readiness) => void
+}
+
+export function createTillHost(deps: TillHostDeps): TillHost {
+  let till: Till | null = null
+  let readiness: Readiness = { kind: 'waking' }
+  let last: Promise<unknown> = Promise.resolve()
+
+  const become = (next: Readiness): Readiness => {
+    readiness = next
+    deps.announce(next)
+    return next
+  }
+
+  const open = async (connection: Result<ActiveConnection | null, Block>): Promise<Readiness> => {
+    const opened = connection.ok ? await deps.openTill(connection.value) : connection
+    if (!opened.ok) return become({ kind: 'blocked', block: opened.error })
+    till = opened.value
+    return become({ kind: 'ready', environment: till.environment, open: [...till.recovered] })
+  }
+
+  const wake = async (): Promise<Readiness> => {
+    if (till !== null) return readiness
+    const block = await deps.checkGround()
+    if (block !== null) return become({ kind: 'blocked', block })
+    return open(await credentials(deps))
+  }
+
+  const close = async (): Promise<void> => {
+    const closing = till
+    till = null
+    await closing?.stop()
+  }
+
+  /** One opening or closing at a time, in the order they were asked for. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    readiness: () => readiness,
+    till: () => till,
+    wake: () => inTurn(wake),
+    reopen: connection =>
+      inTurn(async () => {
+        await close()
+        become({ kind: 'waking' })
+        return open(ok(connection))
+      }),
+    practise: () =>
+      inTurn(async () => {
+        const allowed =
+          readiness.kind === 'blocked' && readiness.block.kind === 'vault' && readiness.block.mayPractise
+        return allowed ? open(ok(null)) : readiness
+      }),
+    stop: () => inTurn(close),
+  }
+}
+
+async function credentials(deps: TillHostDeps): Promise<Result<ActiveConnection | null, Block>> {
+  const loaded = await deps.loadConnection()
+  if (loaded.ok) return loaded
+  return err({ kind: 'vault', problem: loaded.error, mayPractise: deps.neverHadKey() })
+}

@@ -1,0 +1,35 @@
+import type { CatalogView, SyncOutcome } from '#shared/domain/catalog.ts'
+import type { Environment } from '#shared/domain/environment.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
+import type { Sku } from '#shared/domain/sku.ts'
+import type { SaleEngine } from '#main/sale/sale-engine.ts'
+
+/** One environment of this terminal, open for business: its ledger, its catalog, its way to Chipi. */
+export type Till = {
+  readonly environment: Environment
+  readonly sales: SaleEngine & {
+    readonly recent: (limit: number) => readonly Sale[]
+    /** Sales that still wait for a last word. */
+    readonly openCount: () => number
+  }
+  readonly catalog: {
+    readonly view: () => CatalogView | null
+    readonly products: (tileKey: string) => readonly Sku[]
+    readonly sync: () => Promise<SyncOutcome>
+  }
+  readonly tickets: Tickets
+  /** Sales left open by an earlier run, already being asked about. */
+  readonly recovered: readonly Sale[]
+  /** Ends everything; what was under way is on disk and is asked about at the next start. */
+  readonly stop: () => Promise<void>
+}
+
+/** Tickets of sales. Nothing here ever changes a sale. */
+export type Tickets = {
+  /** The ticket as an SVG image; null for a sale that is not in this ledger. */
+  readonly preview: (id: SaleId) => Promise<string | null>
+  readonly print: (id: SaleId) => Promise<PrintOutcome>
+  readonly savePdf: (id: SaleId) => Promise<SavePdfOutcome>
+}
