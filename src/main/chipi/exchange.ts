@@ -28,7 +28,7 @@ export type HttpAnswer = {
   readonly text: string | null
   /** When the head of the answer arrived, ms since the epoch. */
   readonly arrivedAt: number
-  /** From asking to the head of the answer, ms. */
+  /** From the first byte sent to the head of the answer, ms; connecting is not in it. */
   readonly tookMs: number
 }
 
@@ -59,17 +59,14 @@ export function createExchange(deps: ExchangeDeps): Exchange {
 }
 
 function startExchange(
-  { dispatcher, clock, maxBytes }: ExchangeDeps,
+  deps: ExchangeDeps,
   request: HttpRequest,
   resolve: (outcome: ExchangeOutcome) => void,
 ): void {
-  const startedAt = clock.monotonic()
   const over = new AbortController()
+  const gathering = createGathering(deps)
   /** Null until the request is handed to a connected socket. */
   let onTheWire: Dispatcher.DispatchController | null = null
-  let head: Omit<HttpAnswer, 'kind' | 'text'> | null = null
-  const chunks: Buffer[] = []
-  let received = 0
 
   const finish = (outcome: ExchangeOutcome) => {
     if (over.signal.aborted) return
@@ -78,47 +75,67 @@ function startExchange(
     resolve(outcome)
   }
   const giveUp = (why: 'timeout' | 'aborted') => {
-    if (over.signal.aborted) return
-    if (onTheWire === null) {
+    const cutOff = onTheWire
+    if (cutOff === null)
       finish({ kind: 'not-sent', cause: why === 'timeout' ? 'connect-timeout' : 'aborted' })
-    } else {
-      finish({ kind: 'cut-off', why })
-      onTheWire.abort(new Error(why))
-    }
+    else finish({ kind: 'cut-off', why })
+    cutOff?.abort(new Error(why))
   }
   const onAbort = () => giveUp('aborted')
 
-  if (request.signal?.aborted === true) return finish({ kind: 'not-sent', cause: 'aborted' })
+  if (request.signal?.aborted === true) return onAbort()
   request.signal?.addEventListener('abort', onAbort)
-  void clock.sleep(request.timeoutMs, over.signal).then(() => giveUp('timeout'))
+  void deps.clock.sleep(request.timeoutMs, over.signal).then(() => {
+    if (!over.signal.aborted) giveUp('timeout')
+  })
 
-  dispatcher.dispatch(dispatchOptions(request), {
+  deps.dispatcher.dispatch(dispatchOptions(request), {
     onRequestStart: controller => {
       // Given up while still connecting: aborting here, before the first byte, keeps "not sent" true.
-      if (over.signal.aborted) controller.abort(new Error('given up before sending'))
-      else onTheWire = controller
+      if (over.signal.aborted) return controller.abort(new Error('given up before sending'))
+      onTheWire = controller
+      gathering.sent()
     },
-    onResponseStart: (_controller, status, headers) => {
-      if (status < 200) return
-      head = { status, headers, arrivedAt: clock.now(), tookMs: clock.monotonic() - startedAt }
-    },
+    onResponseStart: (_controller, status, headers) => gathering.head(status, headers),
     onResponseData: (controller, chunk) => {
-      received += chunk.length
-      chunks.push(chunk)
-      if (received <= maxBytes) return
-      finish({ kind: 'too-large', status: head?.status ?? 0 })
+      const tooLarge = gathering.body(chunk)
+      if (tooLarge === null) return
+      finish(tooLarge)
       controller.abort(new Error('answer too large'))
     },
-    onResponseEnd: () => {
-      if (head === null) return finish({ kind: 'cut-off', why: 'connection-lost' })
-      const text = answerText(Buffer.concat(chunks), head.headers, maxBytes)
-      finish({ kind: 'answered', ...head, text })
-    },
+    onResponseEnd: () => finish(gathering.answer()),
     onResponseError: (_controller, error) => {
       if (onTheWire === null) finish({ kind: 'not-sent', cause: connectionCause(error) })
       else finish({ kind: 'cut-off', why: 'connection-lost' })
     },
   })
+}
+
+/** Puts an answer together as it comes in. */
+function createGathering({ clock, maxBytes }: ExchangeDeps) {
+  let sentAt = clock.monotonic()
+  let head: Omit<HttpAnswer, 'kind' | 'text'> | null = null
+  const chunks: Buffer[] = []
+  let received = 0
+  return {
+    sent: () => {
+      sentAt = clock.monotonic()
+    },
+    head: (status: number, headers: IncomingHttpHeaders) => {
+      // A 1xx only announces; the answer itself follows.
+      if (status < 200) return
+      head = { status, headers, arrivedAt: clock.now(), tookMs: clock.monotonic() - sentAt }
+    },
+    body: (chunk: Buffer): ExchangeOutcome | null => {
+      received += chunk.length
+      chunks.push(chunk)
+      return received > maxBytes ? { kind: 'too-large', status: head?.status ?? 0 } : null
+    },
+    answer: (): ExchangeOutcome => {
+      if (head === null) return { kind: 'cut-off', why: 'connection-lost' }
+      return { kind: 'answered', ...head, text: answerText(Buffer.concat(chunks), head.headers, maxBytes) }
+    },
+  }
 }
 
 /** undici's own answer timeouts are off: the time limit is ours, one span for the whole exchange, on our clock. */
