@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline'
  * gone with it: they never touch the user's screen, keyring or printers.
  * @typedef {object} SessionOptions
  * @property {'own' | 'shared'} display `shared` uses the display there is and makes one only where there is none
+ * @property {{ width: number, height: number }} [screen] of an own display, in pixels; large enough for a kiosk's upright
+ *   1080 x 1920 window unless told
  * @property {'own' | 'none'} keyring an unlocked keyring, or a session bus with no keyring on it
  * @property {boolean} [printer] a CUPS of the session's own with one printer, `Recibos`, which prints to PDF files
  */
@@ -31,10 +33,16 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  * @param {SessionOptions} options
  * @returns {Promise<DesktopSession>}
  */
-export async function openDesktopSession(options) {
+export async function openDesktopSession({
+  display,
+  screen = { width: 1400, height: 2000 },
+  keyring,
+  printer = false,
+}) {
   if (process.platform !== 'linux') return { env: {}, printsDir: undefined, close: async () => undefined }
-  const display = options.display === 'shared' && hasDisplay() ? 'none' : 'own'
-  const keeper = spawn(process.execPath, [keeperPath, JSON.stringify({ ...options, display })], {
+  /** @type {import('./desktop-session/keeper.mjs').Wanted} */
+  const wanted = { display: display === 'shared' && hasDisplay() ? 'none' : 'own', screen, keyring, printer }
+  const keeper = spawn(process.execPath, [keeperPath, JSON.stringify(wanted)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true, // Ctrl-C in a terminal must reach the app first and its display last
   })

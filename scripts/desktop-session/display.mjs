@@ -1,11 +1,12 @@
 import { firstWords, programPath, startProcess } from './own-process.mjs'
 
-/** Room for the kiosk's upright 1080 x 1920 window. */
-const SCREEN = '1400x2000x24'
-
-/** Starts an X server on a display number it finds free itself, so that several runs never collide. */
-export async function startDisplay() {
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset']
+/**
+ * Starts an X server on a display number it finds free itself, so that several runs never collide.
+ * @param {{ width: number, height: number }} screen in pixels
+ */
+export async function startDisplay({ width, height }) {
+  const geometry = `${width}x${height}x24`
+  const args = ['-displayfd', '3', '-screen', '0', geometry, '-nolisten', 'tcp', '-noreset']
   const server = startProcess(programPath('Xvfb', 'xvfb'), args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })

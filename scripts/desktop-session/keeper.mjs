@@ -9,7 +9,13 @@ import { startPrinter } from './printer.mjs'
 import { startSessionBus } from './session-bus.mjs'
 
 /** @typedef {import('./own-process.mjs').OwnProcess} OwnProcess */
-/** @typedef {{ display: 'own' | 'none', keyring: 'own' | 'none', printer?: boolean }} Wanted */
+/**
+ * @typedef {object} Wanted as the options of a session, with the display decided
+ * @property {'own' | 'none'} display
+ * @property {{ width: number, height: number }} screen
+ * @property {'own' | 'none'} keyring
+ * @property {boolean} printer
+ */
 
 /** @type {OwnProcess[]} */
 const running = []
@@ -23,7 +29,7 @@ const asked = new Promise(resolve => {
 })
 
 try {
-  const ready = await start(JSON.parse(process.argv[2] ?? '{}'))
+  const ready = await start(JSON.parse(process.argv[2] ?? ''))
   process.stdout.write(`${JSON.stringify(ready)}\n`)
   await asked
 } catch (error) {
@@ -39,9 +45,9 @@ try {
 process.stdin.destroy()
 
 /** @param {Wanted} wanted */
-async function start({ display, keyring, printer = false }) {
+async function start({ display, screen, keyring, printer }) {
   const env = homeEnv()
-  if (display === 'own') Object.assign(env, keep(await startDisplay()))
+  if (display === 'own') Object.assign(env, keep(await startDisplay(screen)))
   Object.assign(env, keep(await startSessionBus(sessionDir)))
   if (keyring === 'own') keep(await startKeyring(sessionDir, env))
   if (!printer) return { env }

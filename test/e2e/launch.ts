@@ -32,6 +32,8 @@ export type RunningApp = {
 type Fixtures = {
   /** `none` runs the test on a computer without a keychain: `test.use({ keyring: 'none' })`. */
   keyring: 'own' | 'none'
+  /** Size of the test's display in pixels, for a kiosk's upright one: `test.use({ displaySize: … })`. */
+  displaySize: { width: number; height: number }
   /** The private display, keyring and printer of this test. */
   session: DesktopSession
   /** What the test's printer has printed. */
@@ -44,8 +46,10 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   keyring: ['own', { option: true }],
 
-  session: async ({ keyring }, use) => {
-    const session = await openDesktopSession({ display: 'own', keyring, printer: true })
+  displaySize: [{ width: 1400, height: 2000 }, { option: true }],
+
+  session: async ({ keyring, displaySize }, use) => {
+    const session = await openDesktopSession({ display: 'own', screen: displaySize, keyring, printer: true })
     await use(session)
     await session.close()
   },
