@@ -2,6 +2,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { VaultProblem } from '#shared/domain/connection.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { explainVaultProblem } from './explain-problem.ts'
+import { withLongSecrets } from './long-secrets.ts'
 import type { Vault } from './vault.ts'
 
 /**
@@ -27,8 +28,12 @@ export type KeychainDeps = {
 /** Account of the worthless secret that `check` writes. */
 const PROBE = 'check'
 
-/** The OS keychain through keytar. Importing this module loads nothing native. */
+/** The OS keychain through keytar, for secrets of any length. Importing this module loads nothing native. */
 export function createKeychain(deps: KeychainDeps): Vault<string> {
+  return withLongSecrets(createEntries(deps))
+}
+
+function createEntries(deps: KeychainDeps): Vault<string> {
   const { service } = deps
   const ask = createPatientQueue(deps.clock, deps.patienceMs)
   const call = <T>(work: (keytar: Keytar) => Promise<T>): Promise<Result<T, VaultProblem>> =>

@@ -55,6 +55,14 @@ describe('the keychain', () => {
     expect(await vault.read('chipi-key')).toEqual({ ok: true, value: null })
   })
 
+  it('keeps a token too long for one Windows credential', async () => {
+    const keytar = aKeytar()
+    const vault = keychain(keytar)
+    await vault.write('token-source', 'x'.repeat(6_000))
+    expect(await vault.read('token-source')).toEqual({ ok: true, value: 'x'.repeat(6_000) })
+    expect(Math.max(...[...keytar.kept.values()].map(entry => entry.length))).toBeLessThanOrEqual(2_560)
+  })
+
   it('loads nothing native until a secret is asked for', () => {
     let loaded = false
     const loadKeytar = async () => ((loaded = true), aKeytar())
