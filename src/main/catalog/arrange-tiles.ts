@@ -1,10 +1,11 @@
 import { SHELVES, type Sku } from '#shared/domain/sku.ts'
 import type { TileRows } from './catalog.ts'
+import { foldName, usualRank } from './usual-order.ts'
 
 type ArrangedTile = Omit<TileRows, 'skus'> & { readonly skus: readonly Sku[] }
 
 /**
- * One tile for each carrier on each shelf, in the order of the shelves and then by name; the products of a tile by amount,
+ * One tile for each carrier on each shelf, in the order of the shelves, what is asked for most first, then by name; the products of a tile by amount,
  * amounts to be typed last. Spellings of a carrier that differ only in case, accents or spaces share a tile.
  */
 export function arrangeTiles(skus: readonly Sku[]): readonly ArrangedTile[] {
@@ -24,13 +25,17 @@ export function arrangeTiles(skus: readonly Sku[]): readonly ArrangedTile[] {
         group.toSorted((a, b) => rankOf(a) - rankOf(b) || byName(a, b)),
       ),
     )
-    .toSorted((a, b) => SHELVES.indexOf(a.shelf) - SHELVES.indexOf(b.shelf) || byName(a, b))
+    .toSorted(
+      (a, b) =>
+        SHELVES.indexOf(a.shelf) - SHELVES.indexOf(b.shelf) ||
+        usualRank(a.name) - usualRank(b.name) ||
+        byName(a, b),
+    )
 }
 
 /** The stable key of the tile on which a SKU stands. */
 export function tileKey({ shelf, carrier }: Pick<Sku, 'shelf' | 'carrier'>): string {
-  const folded = carrier.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return `${shelf}/${folded.trim().replaceAll(/\s+/g, ' ')}`
+  return `${shelf}/${foldName(carrier)}`
 }
 
 function tileOf(key: string, skus: readonly Sku[]): ArrangedTile {

@@ -11,17 +11,21 @@ const fixed = (whole: number) => ({ kind: 'fixed', face: pesos(whole) }) as cons
 const typed = { kind: 'typed', pattern: '.+', label: 'Monto' } as const
 
 describe('the tiles of the counter', () => {
-  it('are one for each carrier on each shelf, by shelf and then by name', () => {
+  it('are one for each carrier on each shelf, by shelf, what is asked for most first', () => {
     const tiles = arrangeTiles([
       aSku({ id: '1', shelf: 'bills', carrier: 'CFE' }),
       aSku({ id: '2', shelf: 'recharges', carrier: 'Telcel' }),
       aSku({ id: '3', shelf: 'bundles', carrier: 'Telcel' }),
       aSku({ id: '4', shelf: 'recharges', carrier: 'AT&T' }),
+      aSku({ id: '6', shelf: 'recharges', carrier: 'Óui' }),
+      aSku({ id: '7', shelf: 'recharges', carrier: 'ABIB' }),
       aSku({ id: '5', shelf: 'other', carrier: 'Algo nuevo' }),
     ])
     expect(tiles.map(tile => [tile.shelf, tile.name])).toEqual([
-      ['recharges', 'AT&T'],
       ['recharges', 'Telcel'],
+      ['recharges', 'AT&T'],
+      ['recharges', 'ABIB'],
+      ['recharges', 'Óui'],
       ['bundles', 'Telcel'],
       ['bills', 'CFE'],
       ['other', 'Algo nuevo'],
