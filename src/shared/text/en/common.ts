@@ -4,4 +4,128 @@ import type { common as original } from '../es-MX/common.ts'
 export const common: Translated<typeof original> = {
   appName: 'Mostrador',
   test: 'TEST',
+  skip: 'Skip to content',
+  action: {
+    back: 'Back',
+    continue: 'Continue',
+    cancel: 'Cancel',
+    close: 'Close',
+    retry: 'Try again',
+    save: 'Save',
+    edit: 'Correct',
+    erase: 'Delete',
+    eraseAll: 'Clear',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+  nav: {
+    label: 'Sections',
+    counter: 'Sell',
+    open: 'In progress',
+    history: 'Sales',
+    setup: 'Settings',
+    openCount_one: '{{count}} sale in progress',
+    openCount_other: '{{count}} sales in progress',
+    mute: 'Mute',
+    unmute: 'Sound on',
+  },
+  shelf: {
+    recharges: 'Top-ups',
+    bundles: 'Bundles',
+    'gift-cards': 'Gift cards',
+    bills: 'Bill payments',
+    other: 'Other',
+  },
+  band: {
+    practice: 'Practice mode: nothing you sell here is real.',
+    'chipi-dev': 'Chipi development key: no top-up reaches a customer.',
+    connect: 'Connect to Chipi',
+    address: 'Chipi at another address: {{address}}',
+  },
+  environment: {
+    production: 'Real sales',
+    'chipi-dev': 'Chipi tests',
+    practice: 'Practice mode',
+  },
+  time: {
+    seconds: '{{seconds}} s',
+    minutes: '{{minutes}} min {{seconds}} s',
+    hours: '{{hours}} h {{minutes}} min',
+    justNow: 'just now',
+    minutesAgo: '{{count}} min ago',
+    hoursAgo: '{{count}} h ago',
+    daysAgo_one: '{{count}} day ago',
+    daysAgo_other: '{{count}} days ago',
+  },
+  failure: {
+    refused: 'This window could not talk to the program. Close Mostrador and open it again.',
+    internal:
+      'Something broke inside the program. Try again; if it happens again, give support this code: {{ref}}.',
+  },
+  vault: {
+    missing: 'This computer has no keychain to keep the keys in.',
+    locked: 'The keychain of this computer is locked. Unlock it with your user password.',
+    failed: 'The keychain of this computer did not answer properly ({{detail}}).',
+  },
+  ledger: {
+    'disk-full': 'The disk is full and the sale cannot be written down. Free some space before selling.',
+    'read-only': 'The sales folder cannot be written to. Ask your manager to fix the permission.',
+    locked: 'Another program has the sales record open. Close it and try again.',
+    damaged: 'The sales record is damaged. Do not sell until someone has looked at it.',
+    'from-the-future': 'The sales record is from a newer version of Mostrador. Update the program.',
+    failed: 'The sales record could not be used ({{detail}}).',
+  },
+  token: {
+    'not-configured': 'It has not been said where the access to Chipi comes from.',
+    expired: 'The access ran out {{when}}. Get a new one and paste it here.',
+    malformed: 'The access does not have the right form. Copy all of it, without spaces.',
+    'secret-key':
+      'That is a secret key (sk_). Chipi does not take it as access and it must not be on a till: use the shop’s access.',
+    'provider-refused':
+      'The access provider refused the details (error {{status}}). Check the id and the secret.',
+    'provider-unreachable':
+      'The access provider could not be reached. Check its address and the internet connection.',
+    'provider-garbled': 'The access provider answered something unreadable. Check its address.',
+    vault: 'The keychain could not be read: {{problem}}',
+  },
+  block: {
+    eyebrow: 'Selling is not possible yet',
+    keychain: {
+      title: 'The system keychain is missing',
+      locked: 'The keychain is locked',
+      failed: 'The keychain does not answer',
+      practise: 'Practise without a keychain',
+      why: 'Mostrador keeps Chipi’s keys only in the computer’s keychain, never in a file.',
+      linux:
+        'Linux: install and open a keyring (for example “gnome-keyring” and “libsecret”), log out and back in.',
+      mac: 'macOS: open “Keychain Access”, unlock the login keychain and allow Mostrador to use it.',
+      windows:
+        'Windows: sign in as your usual user and check that the “Credential Manager” service is running.',
+    },
+    ledger: {
+      title: 'The sales record cannot be opened',
+      folder: 'Folder: {{folder}}',
+      'disk-full': 'Delete files you do not need or empty the bin, then try again.',
+      'read-only': 'Give your user permission to write in that folder, then try again.',
+      locked: 'Check that Mostrador is not open twice; restart the computer if needed.',
+      damaged:
+        'Delete nothing. Copy the whole folder to a USB stick and call support: your sales can be recovered.',
+      'from-the-future': 'Install the latest Mostrador (the record uses version {{version}}).',
+      failed: 'Restart the computer. If nothing changes, call support with this text.',
+    },
+    address: {
+      title: 'Chipi’s address is not safe',
+      why: 'CHIPI_BASE_URL says “{{address}}”. It has to start with https:// or point to this very computer.',
+      next: 'Correct or remove that variable and open Mostrador again.',
+    },
+    settings: {
+      title: 'Settings cannot be saved',
+      why: 'Mostrador cannot write to {{folder}}.',
+      next: 'Give your user permission to write in that folder, or free some disk space, then try again.',
+    },
+    boot: {
+      title: 'Mostrador could not start',
+      next: 'Close the window and open the program again. If it happens again, restart the computer.',
+    },
+  },
 }

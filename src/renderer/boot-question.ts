@@ -1,0 +1,3 @@
+// Asked before anything else of this bundle runs: the answer travels while React is still being evaluated.
+// The one piece of module state of the renderer, and the reason for its own file: imports run in order.
+export const bootReply = window.mostrador['app.boot']()

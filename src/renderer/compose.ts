@@ -1,0 +1,61 @@
+import type { i18n } from 'i18next'
+import type { Boot, RendererApi } from '#shared/ipc/contract.ts'
+import { createTexts } from '#shared/text/translator.ts'
+import { createBrowseStore } from './features/catalog/browse-store.ts'
+import { createCatalogStore } from './features/catalog/catalog-store.ts'
+import { createCounterStore } from './features/counter/counter-store.ts'
+import type { ReferenceRules } from './features/counter/reference-entry.ts'
+import { createSalesStore } from './features/sale-status/sales-store.ts'
+import { createTillStore } from './features/shell/till-store.ts'
+import { announceSales } from './sound/announce-sales.ts'
+import { createSoundStore } from './sound/sound-store.ts'
+import { createTones } from './sound/tones.ts'
+import type { Stores } from './stores.tsx'
+
+export type Screens = { readonly stores: Stores; readonly texts: i18n; readonly start: () => void }
+
+/** The one place that names concrete parts of the renderer. */
+export function compose(api: RendererApi, boot: Boot): Screens {
+  const texts = createTexts(boot.settings.language)
+  const sound = createSoundStore()
+  const sales = createSalesStore({ api })
+  const catalog = createCatalogStore({ api, view: boot.catalog })
+  const till = createTillStore({ api, boot, onReboot: next => catalog.replace(next.catalog) })
+  const counter = createCounterStore({ api, loadRules, onAccepted: sales.learn })
+  const stores: Stores = { api, till, catalog, browse: createBrowseStore(), counter, sales, sound }
+  return {
+    stores,
+    texts,
+    start: () => {
+      announceSales(
+        sales,
+        createTones(() => sound.store.getState().muted),
+      )
+      listen(stores, texts)
+      void till.askReadiness()
+    },
+  }
+}
+
+/** The pattern engine is larger than the whole first screen: it comes with the reference pad. */
+function loadRules(): Promise<ReferenceRules> {
+  return import('#shared/domain/reference.ts')
+}
+
+function listen({ api, till, catalog, counter, sales }: Stores, texts: i18n): void {
+  api.on('app.readiness-changed', till.hearReadiness)
+  api.on('settings.changed', till.hearSettings)
+  api.on('catalog.progress', catalog.hearProgress)
+  api.on('catalog.synced', catalog.hearOutcome)
+  api.on('sale.changed', sales.hear)
+  api.on('sale.quote-changed', counter.hearQuote)
+  api.on('ticket.printed', sales.hearPrinted)
+  till.store.subscribe((now, before) => {
+    if (now.settings.language !== before.settings.language) void texts.changeLanguage(now.settings.language)
+    if (now.readiness === before.readiness || now.readiness.kind !== 'ready') return
+    sales.recover(now.readiness.open)
+    void counter.hearReady()
+    // A till without any catalog cannot wait for the timetable.
+    if (catalog.store.getState().view === null) void catalog.refresh()
+  })
+}

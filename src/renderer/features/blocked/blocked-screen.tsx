@@ -1,0 +1,64 @@
+import OctagonAlert from 'lucide-react/icons/octagon-alert'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Block } from '#shared/ipc/contract.ts'
+import { ask } from '#renderer/ipc/ask.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { failureWords } from '#renderer/text/problem-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { StepTitle } from '#renderer/ui/step-title.tsx'
+import './blocked-screen.css'
+import { blockWords } from './blocked-words.ts'
+
+/** Something without which no sale can begin: what it is and how to put it right. */
+export function BlockedScreen({ block }: { block: Block }): ReactNode {
+  const { t } = useTranslation()
+  const { title, why, steps, place } = blockWords(t, block)
+  return (
+    <main className="blocked scroll" data-testid="blocked" data-block={block.kind}>
+      <div className="blocked__card">
+        <p className="blocked__eyebrow">
+          <OctagonAlert size={22} aria-hidden />
+          {t('common.block.eyebrow')}
+        </p>
+        <StepTitle className="blocked__title">{title}</StepTitle>
+        <div className="blocked__text">
+          <p>{why}</p>
+          <ul className="blocked__text">
+            {steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+          {place !== null && <code>{place}</code>}
+        </div>
+        <div className="blocked__actions">
+          <Button look="primary" size="large" onPress={() => location.reload()} testId="retry">
+            {t('common.action.retry')}
+          </Button>
+          {block.kind === 'vault' && block.mayPractise && <Practise />}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** A terminal that never had a key may be learned on without a keychain: nothing secret exists yet. */
+function Practise(): ReactNode {
+  const { t } = useTranslation()
+  const { api, till } = useStores()
+  const [problem, setProblem] = useState<string | null>(null)
+  const practise = async (): Promise<void> => {
+    const reply = await ask(() => api['app.practise-without-keychain']())
+    if (reply.ok) till.hearReadiness(reply.value)
+    else setProblem(failureWords(t, reply.error))
+  }
+  return (
+    <>
+      <Button size="large" onPress={() => void practise()} testId="practise">
+        {t('common.block.keychain.practise')}
+      </Button>
+      {problem !== null && <Notice tone="bad">{problem}</Notice>}
+    </>
+  )
+}

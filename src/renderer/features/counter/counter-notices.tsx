@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { unfinished } from '#renderer/features/sale-status/sales-selectors.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { failureWords, syncWords } from '#renderer/text/problem-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+
+/** What a cashier should know before the next sale: unfinished ones of an earlier run, a catalog that did not come. */
+export function CounterNotices({ now }: { now: number }): ReactNode {
+  const { t } = useTranslation()
+  const { till, sales, catalog } = useStores()
+  const cards = useStore(sales.store, state => state.cards)
+  const sync = useStore(catalog.store, state => state.sync)
+  const left = unfinished(cards)
+  const [oldest] = left
+  return (
+    <>
+      {oldest !== undefined && (
+        <Notice
+          tone="warn"
+          testId="recovered"
+          action={
+            <Button onPress={() => till.go({ kind: 'open', saleId: oldest.sale.facts.id })}>
+              {t('counter.recovered.open')}
+            </Button>
+          }
+        >
+          <strong>{t('counter.recovered.title', { count: left.length })}</strong>
+          <small>{t('counter.recovered.hint')}</small>
+        </Notice>
+      )}
+      {(sync.kind === 'problem' || sync.kind === 'failed') && (
+        <Notice tone="warn" testId="sync-problem">
+          <strong>{t('counter.catalog.kept')}</strong>
+          <small>
+            {sync.kind === 'problem' ? syncWords(t, sync.problem, now) : failureWords(t, sync.failure)}
+          </small>
+        </Notice>
+      )}
+    </>
+  )
+}

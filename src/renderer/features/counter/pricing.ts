@@ -1,0 +1,78 @@
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { QuoteOutcome } from '#shared/domain/selling.ts'
+import { ask } from '#renderer/ipc/ask.ts'
+import type { CounterDeps, Desk } from './desk.ts'
+import type { Draft, Pricing, Step } from './step.ts'
+
+export type PricingActions = {
+  /** Shows the draft for confirming and asks for its price. */
+  readonly quote: (draft: Draft) => Promise<void>
+  /** Asks again for the draft on screen: after a wait, a failure or an expired price. */
+  readonly quoteAgain: () => Promise<void>
+  /** The customer agreed to the changed price. */
+  readonly acceptNewPrice: () => void
+  /** The customer heard it and agrees: cash is next. */
+  readonly confirm: () => void
+  /** News about a promised price. Once the cash is submitted it changes nothing here. */
+  readonly hearQuote: (news: { quoteId: SaleId; outcome: QuoteOutcome }) => void
+  /** The till has woken: a price that had to wait is asked for. */
+  readonly hearReady: () => Promise<void>
+}
+
+export function createPricing(desk: Desk, { api }: CounterDeps): PricingActions {
+  const quote = async (draft: Draft): Promise<void> => {
+    const asking: Step = { at: 'confirm', draft, pricing: { kind: 'asking' } }
+    desk.show(asking)
+    const { pick, reference, amountText } = draft
+    const reply = await ask(() => api['sale.quote']({ skuId: pick.sku.id, reference, amountText }))
+    if (desk.step() !== asking) return
+    const pricing = reply.ok ? priced(reply.value) : ({ kind: 'failed', failure: reply.error } as const)
+    desk.show({ at: 'confirm', draft, pricing })
+  }
+  const quoteAgain = async (): Promise<void> => {
+    const step = desk.step()
+    if (step.at === 'confirm' && step.pricing.kind !== 'asking') await quote(step.draft)
+  }
+  return {
+    quote,
+    quoteAgain,
+    acceptNewPrice: () => {
+      const step = desk.step()
+      if (step.at !== 'confirm' || step.pricing.kind !== 'stopped') return
+      const { stop } = step.pricing
+      if (stop.kind !== 'price-changed') return
+      desk.show({ ...step, pricing: { kind: 'quoted', quote: stop.quote } })
+    },
+    confirm: () => {
+      const step = desk.step()
+      if (step.at !== 'confirm' || step.pricing.kind !== 'quoted') return
+      const { draft, pricing } = step
+      desk.show({ at: 'cash', draft, quote: pricing.quote, tender: { kind: 'choosing' } })
+    },
+    hearQuote: ({ quoteId, outcome }) => {
+      const step = desk.step()
+      if (promisedIn(step) !== quoteId) return
+      // A repeated good price changes nothing: the cashier may already be taking the cash.
+      if (outcome.kind === 'quoted' && step.at === 'cash') return
+      if (step.at === 'confirm' || step.at === 'cash') {
+        desk.show({ at: 'confirm', draft: step.draft, pricing: priced(outcome) })
+      }
+    },
+    hearReady: async () => {
+      const step = desk.step()
+      if (step.at !== 'confirm' || step.pricing.kind !== 'stopped') return
+      if (step.pricing.stop.kind === 'not-ready') await quoteAgain()
+    },
+  }
+}
+
+function priced(outcome: QuoteOutcome): Pricing {
+  return outcome.kind === 'quoted' ? outcome : { kind: 'stopped', stop: outcome.stop, cashInHand: false }
+}
+
+/** The promise on screen that may still change: none once the cash is submitted. */
+function promisedIn(step: Step): SaleId | null {
+  if (step.at === 'confirm' && step.pricing.kind === 'quoted') return step.pricing.quote.id
+  if (step.at !== 'cash') return null
+  return step.tender.kind === 'choosing' || step.tender.kind === 'typing' ? step.quote.id : null
+}

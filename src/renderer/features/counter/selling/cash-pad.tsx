@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { parseTyped, subtract, type Centavos } from '#shared/domain/money.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Keypad } from '#renderer/ui/keypad.tsx'
+import type { Counter } from '../counter-store.ts'
+import type { Tender } from '../step.ts'
+import { EntryField } from './entry-field.tsx'
+
+export type CashPadProps = {
+  readonly total: Centavos
+  readonly tender: Extract<Tender, { kind: 'typing' }>
+  readonly counter: Pick<Counter, 'press' | 'erase' | 'eraseAll' | 'payTyped'>
+}
+
+/** Any amount, with its change before it is collected. */
+export function CashPad({ total, tender, counter }: CashPadProps): ReactNode {
+  const { t } = useTranslation()
+  const cash = parseTyped(tender.text)
+  return (
+    <div className="entry">
+      <div className="entry__field">
+        <EntryField
+          label={t('counter.cash.otherTitle')}
+          text={tender.text}
+          state={tender.missing === null ? 'open' : 'bad'}
+          slots={null}
+          before="$"
+          grouped={false}
+        />
+        <ChangeLine total={total} cash={cash} missing={tender.missing} />
+      </div>
+      <div className="entry__pad">
+        <Keypad
+          onPress={counter.press}
+          onErase={counter.erase}
+          onEraseAll={counter.eraseAll}
+          corner="point"
+        />
+        <Button
+          look="primary"
+          size="large"
+          wide
+          disabled={cash === null}
+          keyHint={t('counter.keys.next')}
+          onPress={() => void counter.payTyped()}
+          testId="collect"
+        >
+          {t('counter.cash.collect', { total: spokenMoney(total) })}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function ChangeLine(props: {
+  readonly total: Centavos
+  readonly cash: Centavos | null
+  readonly missing: Centavos | null
+}): ReactNode {
+  const { t } = useTranslation()
+  const { total, cash, missing } = props
+  if (missing !== null) {
+    return (
+      <p className="cash__change cash__change--short" role="alert" data-testid="cash-short">
+        {t('counter.cash.short', { missing: spokenMoney(missing) })}
+      </p>
+    )
+  }
+  const change = cash === null ? null : subtract(cash, total)
+  return (
+    <p className="cash__change">
+      {change !== null && (
+        <>
+          {t('counter.cash.change')}
+          <output className="digits">{spokenMoney(change)}</output>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStores } from '#renderer/stores.tsx'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { failureWords } from '#renderer/text/problem-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import type { StepAt } from '../step.ts'
+import { CashKeys } from './cash-keys-grid.tsx'
+import { CashPad } from './cash-pad.tsx'
+import './cash-step.css'
+import { Stage } from './stage.tsx'
+
+/** What the customer hands over. A note's key submits at once; any other amount is typed. */
+export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
+  const { t } = useTranslation()
+  const { counter } = useStores()
+  const { quote, tender } = step
+  useKeys({
+    Enter: () => void counter.payTyped(),
+    Backspace: counter.erase,
+    Delete: counter.eraseAll,
+    other: character => (/[\d.]/.test(character) ? counter.press(character) : undefined),
+  })
+  return (
+    <Stage
+      title={t('counter.cash.title')}
+      hint={tender.kind === 'choosing' ? t('counter.cash.hint') : undefined}
+    >
+      <div className="cash" data-tender={tender.kind}>
+        <p className="cash__due">
+          {t('counter.confirm.pay')}
+          <strong className="digits" data-testid="total">
+            {spokenMoney(quote.total)}
+          </strong>
+        </p>
+        {tender.kind === 'typing' ? (
+          <CashPad total={quote.total} tender={tender} counter={counter} />
+        ) : tender.kind === 'unsure' ? (
+          <Unsure words={failureWords(t, tender.failure)} onAsk={() => void counter.payAgain()} />
+        ) : (
+          <CashKeys
+            total={quote.total}
+            submitting={tender.kind === 'submitting' ? tender.cash : null}
+            onPay={cash => void counter.pay(cash)}
+            onOther={counter.typeCash}
+          />
+        )}
+      </div>
+    </Stage>
+  )
+}
+
+/** Nobody answered the submit: asking again is safe, collecting again is not. */
+function Unsure({ words, onAsk }: { words: string; onAsk: () => void }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <div className="confirm__notices">
+      <Notice tone="warn" testId="unsure">
+        <strong>{t('counter.cash.unsure')}</strong>
+        <small>{words}</small>
+      </Notice>
+      <Button look="primary" size="large" wide onPress={onAsk}>
+        {t('counter.cash.ask')}
+      </Button>
+    </div>
+  )
+}

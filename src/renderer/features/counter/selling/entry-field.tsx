@@ -1,0 +1,78 @@
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readBack } from '#shared/domain/reference.ts'
+import './entry.css'
+
+/** How the text stands: still being typed, right, or certainly wrong. */
+export type EntryState = 'open' | 'good' | 'bad'
+
+export type EntryFieldProps = {
+  readonly label: string
+  readonly text: string
+  readonly state: EntryState
+  /** Phones have ten places: empty ones are drawn, so that a missing digit is seen. */
+  readonly slots: number | null
+  /** Stands before the text: a currency sign. */
+  readonly before?: string
+  readonly grouped: boolean
+}
+
+/** The text of a pad in very large letters. Keys arrive through the window, not through a field that can lose focus. */
+export function EntryField(props: EntryFieldProps): ReactNode {
+  const { label, text, state, slots, before, grouped } = props
+  const padded = slots === null ? text : text.padEnd(slots, '·')
+  const groups = grouped ? readBack(padded) : [padded]
+  const long = padded.length > 14
+  return (
+    <div className="entry__field">
+      <div className="entry__label">
+        <span id="entry-label">{label}</span>
+        <EntryVerdict state={state} />
+      </div>
+      <div className={`entry__box entry__box--${state}`}>
+        <div
+          className={long ? 'entry__text entry__text--long digits' : 'entry__text digits'}
+          role="textbox"
+          aria-labelledby="entry-label"
+          aria-readonly
+          tabIndex={-1}
+          data-testid="entry"
+          data-text={text}
+        >
+          {before !== undefined && <span className="entry__before">{before}</span>}
+          {groups.map((group, place) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Group key={place} group={group} />
+          ))}
+          {slots === null && <i className="entry__caret" />}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Group({ group }: { group: string }): ReactNode {
+  const typed = group.replaceAll('·', '')
+  return (
+    <span>
+      {typed}
+      <span className="entry__slot" aria-hidden>
+        {group.slice(typed.length)}
+      </span>
+    </span>
+  )
+}
+
+function EntryVerdict({ state }: { state: EntryState }): ReactNode {
+  const { t } = useTranslation()
+  if (state === 'open') return <span />
+  const Icon = state === 'good' ? CircleCheck : CircleAlert
+  return (
+    <span className={`entry__state entry__state--${state}`} role="status">
+      <Icon size={20} aria-hidden />
+      {t(state === 'good' ? 'counter.reference.good' : 'counter.reference.bad')}
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readBack } from '#shared/domain/reference.ts'
+import { money } from '#renderer/text/money.ts'
+import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
+import { Monogram } from '#renderer/ui/monogram.tsx'
+import type { Paper } from './paper-of.ts'
+
+/** The sale on paper, filling up step by step, so that nobody has to remember what was chosen. */
+export function SalePaper({ paper }: { paper: Paper }): ReactNode {
+  const { t } = useTranslation()
+  const { tile, sku, reference, face, fee, total } = paper
+  return (
+    <div className="paper scroll" data-testid="sale-paper">
+      <div className="paper__head">
+        <Monogram name={tile.name} logo={tile.logo} />
+        <p className="paper__carrier">{tile.name}</p>
+      </div>
+      <dl className="paper__rows">
+        <Row label={t('counter.ticket.product')} value={sku?.name} />
+        <Row label={sku?.reference.label ?? t('counter.reference.phoneFirst')} hide={sku === null}>
+          {reference !== null && <DigitGroups groups={readBack(reference)} size="normal" />}
+        </Row>
+        <Row label={t('counter.ticket.amount')} value={face === null ? undefined : money(face)} />
+        {fee !== null && fee > 0 && <Row label={t('counter.ticket.fee')} value={money(fee)} />}
+      </dl>
+      {total !== null && (
+        <p className="paper__total">
+          {t('counter.ticket.total')}
+          <output className="digits">{money(total)}</output>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Row(props: {
+  readonly label: string
+  readonly value?: string | undefined
+  readonly hide?: boolean
+  readonly children?: ReactNode
+}): ReactNode {
+  const { t } = useTranslation()
+  if (props.hide === true) return null
+  const content = props.value ?? props.children
+  const pending = content === undefined || content === false
+  return (
+    <div className={pending ? 'paper__row paper__row--pending' : 'paper__row'}>
+      <dt>{props.label}</dt>
+      <dd className="digits">{pending ? t('counter.ticket.pending') : content}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '#shared/assert-never.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import type { Step } from '../step.ts'
+import { AmountStep } from './amount-step.tsx'
+import { CashStep } from './cash-step.tsx'
+import { ConfirmStep } from './confirm-step.tsx'
+import { ProductsStep } from './products-step.tsx'
+import { ReferenceStep } from './reference-step.tsx'
+import { SalePaper } from './sale-paper.tsx'
+import './selling.css'
+import { paperOf } from './paper-of.ts'
+import { StatusStep } from './status-step.tsx'
+
+/** A step after the carrier was chosen. */
+export type SellingStep = Exclude<Step, { at: 'carriers' }>
+
+/** The sale on the left as it grows, the question of the moment on the right. */
+export function SellingScreen({ step }: { step: SellingStep }): ReactNode {
+  if (step.at === 'status') return <StatusStep saleId={step.saleId} />
+  return <Making step={step} />
+}
+
+function Making({ step }: { step: Exclude<SellingStep, { at: 'status' }> }): ReactNode {
+  const { t } = useTranslation()
+  const { counter } = useStores()
+  useKeys({ Escape: counter.back })
+  // After the press of a cash key nothing can be taken back, and the button says so by being off.
+  const locked = step.at === 'cash' && (step.tender.kind === 'submitting' || step.tender.kind === 'unsure')
+  return (
+    <div className="selling" data-step={step.at}>
+      <aside className="selling__side" aria-label={t('counter.ticket.title')}>
+        <div className="selling__back">
+          <Button
+            icon={<ArrowLeft size={22} aria-hidden />}
+            keyHint={t('counter.keys.back')}
+            disabled={locked}
+            onPress={counter.back}
+            testId="back"
+          >
+            {t('common.action.back')}
+          </Button>
+        </div>
+        <SalePaper paper={paperOf(step)} />
+      </aside>
+      <Question step={step} />
+    </div>
+  )
+}
+
+function Question({ step }: { step: Exclude<SellingStep, { at: 'status' }> }): ReactNode {
+  switch (step.at) {
+    case 'products':
+      return <ProductsStep step={step} />
+    case 'reference':
+      return <ReferenceStep key={step.entry.stage} step={step} />
+    case 'amount':
+      return <AmountStep step={step} />
+    case 'confirm':
+      return <ConfirmStep step={step} />
+    case 'cash':
+      return <CashStep step={step} />
+    default:
+      return assertNever(step, 'Question')
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { SaleId } from '#shared/domain/ids.ts'
+import { isOpen } from '#shared/domain/sale.ts'
+import { SaleStatus } from '#renderer/features/sale-status/sale-status.tsx'
+import { useStores } from '#renderer/stores.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import Hourglass from 'lucide-react/icons/hourglass'
+
+/** The sale just made, to its end, and the way to the next one. */
+export function StatusStep({ saleId }: { saleId: SaleId }): ReactNode {
+  const { t } = useTranslation()
+  const { counter, sales } = useStores()
+  const card = useStore(sales.store, state => state.cards.get(saleId))
+  const ended = card !== undefined && !isOpen(card.sale)
+  const next = (): void => {
+    // Leaving an ended sale means its end was seen; an open one stays in the strip.
+    if (ended) sales.dismiss(saleId)
+    counter.next()
+  }
+  useKeys({ Enter: () => ended && next() })
+  if (card === undefined) {
+    return <EmptyState icon={<Hourglass size={40} aria-hidden />} title={t('sale.findOut')} />
+  }
+  return (
+    <SaleStatus
+      card={card}
+      next={
+        <Button
+          look={ended ? 'primary' : 'secondary'}
+          size="large"
+          {...(ended ? { keyHint: t('counter.keys.next') } : {})}
+          onPress={next}
+          testId="next-sale"
+        >
+          {ended ? t('sale.next') : t('sale.serveAnother')}
+        </Button>
+      }
+    />
+  )
+}

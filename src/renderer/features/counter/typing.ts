@@ -1,0 +1,70 @@
+import { cleanAmount, judgeAmount } from './amount-entry.ts'
+import type { Desk } from './desk.ts'
+import type { PricingActions } from './pricing.ts'
+import { finishEntry, writeEntry, type EntryStep } from './reference-entry.ts'
+import type { StepAt } from './step.ts'
+
+export type Typing = {
+  /** The whole text of the field on screen is now this: a key, a paste or a scan. */
+  readonly write: (text: string) => void
+  /** One more character at the end. */
+  readonly press: (character: string) => void
+  readonly erase: () => void
+  readonly eraseAll: () => void
+  /** Enter or Continuar. */
+  readonly finish: () => void
+}
+
+export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
+  const settle = (step: StepAt<'reference'>, next: EntryStep): void => {
+    if (next.kind === 'stay') return desk.show({ ...step, entry: next.entry })
+    const { pick } = step
+    if (pick.sku.amount.kind === 'fixed') {
+      return void quote({ pick, reference: next.reference, amountText: null })
+    }
+    const { reference } = next
+    desk.show({ at: 'amount', pick, reference, text: '', verdict: 'no-match', complaint: false })
+  }
+  const write = (raw: string): void => {
+    const step = desk.step()
+    const rules = desk.rules()
+    if (rules === null) return
+    if (step.at === 'reference') {
+      settle(step, writeEntry(step.entry, raw, { sku: step.pick.sku, rules }))
+    } else if (step.at === 'amount') {
+      const text = cleanAmount(raw)
+      desk.show({ ...step, text, verdict: judgeAmount(step.pick.sku, text, rules), complaint: false })
+    } else if (step.at === 'cash' && isTyping(step)) {
+      desk.show({ ...step, tender: { kind: 'typing', text: cleanAmount(raw), missing: null } })
+    }
+  }
+  return {
+    write,
+    press: character => write(textOf(desk) + character),
+    erase: () => write(textOf(desk).slice(0, -1)),
+    eraseAll: () => write(''),
+    finish: () => {
+      const step = desk.step()
+      if (step.at === 'reference') settle(step, finishEntry(step.entry))
+      if (step.at === 'amount') finishAmount(step)
+    },
+  }
+
+  function finishAmount(step: StepAt<'amount'>): void {
+    if (step.text === '') return
+    if (step.verdict === 'no-match') return desk.show({ ...step, complaint: true })
+    void quote({ pick: step.pick, reference: step.reference, amountText: step.text })
+  }
+}
+
+function isTyping({ tender }: StepAt<'cash'>): boolean {
+  return tender.kind === 'choosing' || tender.kind === 'typing'
+}
+
+/** The text a further key is added to. */
+function textOf(desk: Desk): string {
+  const step = desk.step()
+  if (step.at === 'reference') return step.entry.text
+  if (step.at === 'amount') return step.text
+  return step.at === 'cash' && step.tender.kind === 'typing' ? step.tender.text : ''
+}

@@ -1,0 +1,101 @@
+import ReceiptText from 'lucide-react/icons/receipt-text'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { SearchBox } from '#renderer/features/catalog/search-box.tsx'
+import '#renderer/features/open-sales/open-screen.css'
+import { SaleRow } from '#renderer/features/sale-status/sale-row.tsx'
+import { useStores } from '#renderer/stores.tsx'
+import { failureWords } from '#renderer/text/problem-words.ts'
+import { momentWords } from '#renderer/text/time-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import './history-screen.css'
+import { createHistoryStore, findSales, type History } from './history-store.ts'
+import { TicketPane } from './ticket-pane.tsx'
+
+/** The latest sales, newest first, each with its ticket. Works without a network. */
+export function HistoryScreen(): ReactNode {
+  const { api } = useStores()
+  const [history] = useState(() => createHistoryStore({ api }))
+  const chosen = useStore(history.store, state => state.chosen)
+  const sale = useStore(history.store, ({ list }) =>
+    list.kind === 'loaded' ? list.sales.find(one => one.facts.id === chosen?.saleId) : undefined,
+  )
+  useEffect(() => {
+    void history.load()
+    return api.on('sale.changed', history.hear)
+  }, [api, history])
+  return (
+    <div className="split">
+      <SaleListPane history={history} />
+      {sale === undefined || chosen === null ? (
+        <NothingChosen />
+      ) : (
+        <TicketPane sale={sale} preview={chosen.preview} />
+      )}
+    </div>
+  )
+}
+
+function NothingChosen(): ReactNode {
+  const { t } = useTranslation()
+  return <EmptyState icon={<ReceiptText size={40} aria-hidden />} title={t('sale.history.pick')} />
+}
+
+function SaleListPane({ history }: { history: History }): ReactNode {
+  const { t } = useTranslation()
+  const query = useStore(history.store, state => state.query)
+  return (
+    <section className="split__list">
+      <div className="split__head">
+        <h1>{t('sale.history.title')}</h1>
+        <SearchBox
+          query={query}
+          label={t('sale.history.search')}
+          placeholder={t('sale.history.search')}
+          onSearch={history.search}
+        />
+      </div>
+      <SaleRows history={history} />
+    </section>
+  )
+}
+
+function SaleRows({ history }: { history: History }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const { till } = useStores()
+  const timeZone = useStore(till.store, state => state.settings.timeZone)
+  const { list, query, chosen } = useStore(history.store)
+  const icon = <ReceiptText size={36} aria-hidden />
+  if (list.kind === 'loading') return <EmptyState icon={icon} title={t('sale.history.loading')} />
+  if (list.kind === 'failed') {
+    return (
+      <EmptyState icon={icon} title={t('sale.history.failed')} hint={failureWords(t, list.failure)}>
+        <Button onPress={() => void history.load()}>{t('common.action.retry')}</Button>
+      </EmptyState>
+    )
+  }
+  const found = findSales(list.sales, query)
+  if (found.length === 0) {
+    const searching = query.trim() !== ''
+    return searching ? (
+      <EmptyState icon={icon} title={t('sale.history.noMatch', { query })} />
+    ) : (
+      <EmptyState icon={icon} title={t('sale.history.empty')} hint={t('sale.history.emptyHint')} />
+    )
+  }
+  return (
+    <div className="split__items scroll" data-testid="history-list">
+      {found.map(sale => (
+        <SaleRow
+          key={sale.facts.id}
+          sale={sale}
+          chosen={sale.facts.id === chosen?.saleId}
+          when={momentWords(i18n.language, timeZone, sale.facts.confirmedAt, 'full')}
+          onChoose={() => void history.choose(sale.facts.id)}
+        />
+      ))}
+    </div>
+  )
+}

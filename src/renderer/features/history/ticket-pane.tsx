@@ -1,0 +1,86 @@
+import { useEffect, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Sale } from '#shared/domain/sale.ts'
+import { isOpen } from '#shared/domain/sale.ts'
+import { TicketLine } from '#renderer/features/sale-status/ticket-line.tsx'
+import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
+import '#renderer/features/sale-status/sale-status.css'
+import { useStores } from '#renderer/stores.tsx'
+import { money } from '#renderer/text/money.ts'
+import { adviceWords, headlineWords } from '#renderer/text/sale-words.ts'
+import { momentWords } from '#renderer/text/time-words.ts'
+import { Notice } from '#renderer/ui/notice.tsx'
+import type { Preview } from './history-store.ts'
+
+/** One past sale: its paper on the left, what it was and what can be done with it on the right. */
+export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }): ReactNode {
+  const { t } = useTranslation()
+  const { sales } = useStores()
+  const card = useStore(sales.store, state => state.cards.get(sale.facts.id))
+  useEffect(() => {
+    // Printing and saving report through the sales store; a sale of another day is not in it yet.
+    sales.remember(sale)
+  }, [sales, sale])
+  const [advice] = adviceWords(t, sale, 0)
+  return (
+    <section className="ticket-pane" data-testid="ticket-pane" data-state={sale.state}>
+      <div className="ticket-pane__paper scroll">
+        <Paper sale={sale} preview={preview} />
+      </div>
+      <div className="ticket-pane__side scroll">
+        <Notice tone={toneOf(sale)}>
+          <strong>{headlineWords(t, sale)}</strong>
+          {advice !== undefined && <small>{advice}</small>}
+        </Notice>
+        <Facts sale={sale} />
+        {card !== undefined && <TicketLine card={card} />}
+        {!isOpen(sale) && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
+      </div>
+    </section>
+  )
+}
+
+function Paper({ sale, preview }: { sale: Sale; preview: Preview }): ReactNode {
+  const { t } = useTranslation()
+  switch (preview.kind) {
+    case 'loading':
+      return <p role="status">{t('sale.history.previewLoading')}</p>
+    case 'missing':
+      return <p role="status">{t('sale.history.previewMissing')}</p>
+    case 'shown':
+      return (
+        <img
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
+          alt={t('sale.history.preview', { ticket: sale.facts.ticket })}
+          data-testid="ticket-image"
+        />
+      )
+  }
+}
+
+function Facts({ sale }: { sale: Sale }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const { till } = useStores()
+  const timeZone = useStore(till.store, state => state.settings.timeZone)
+  const { facts } = sale
+  const rows = [
+    [t('sale.ticketNumber', { ticket: '' }).trim(), facts.ticket],
+    ...(sale.state === 'settled' ? [[t('sale.folio'), sale.folio]] : []),
+    [t('counter.ticket.product'), facts.sku.name],
+    [facts.sku.reference.label, facts.reference],
+    [t('counter.ticket.total'), money(facts.total)],
+    [t('counter.cash.change'), money(facts.change)],
+    [t('sale.history.when'), momentWords(i18n.language, timeZone, facts.confirmedAt, 'full')],
+  ] as const
+  return (
+    <dl className="fact-list digits">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

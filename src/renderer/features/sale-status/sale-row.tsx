@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readBack } from '#shared/domain/reference.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { Monogram } from '#renderer/ui/monogram.tsx'
+import { ToneIcon } from '#renderer/ui/notice.tsx'
+import { toneOf } from './tone-of.ts'
+
+export type SaleRowProps = {
+  readonly sale: Sale
+  readonly chosen: boolean
+  /** When it was, or how long it has been, in words. */
+  readonly when: string
+  readonly onChoose: () => void
+}
+
+/** One sale in a list: what, for whom, how much, and its state as icon and word. */
+export function SaleRow({ sale, chosen, when, onChoose }: SaleRowProps): ReactNode {
+  const { t } = useTranslation()
+  const { facts, state } = sale
+  const tone = toneOf(sale)
+  return (
+    <button
+      type="button"
+      className="row"
+      aria-current={chosen}
+      data-state={state}
+      data-ticket={facts.ticket}
+      onClick={onChoose}
+    >
+      <Monogram name={facts.sku.carrier} logo={null} size="small" />
+      <span>
+        <span className="row__what">{facts.sku.carrier}</span>
+        <br />
+        <span className="row__number digits">{readBack(facts.reference).slice(-5).join(' ')}</span>
+        <br />
+        <span className="row__number digits">{when}</span>
+      </span>
+      <span className="row__end">
+        <span className="row__amount digits">{spokenMoney(facts.total)}</span>
+        <span className={`state state--${tone}`}>
+          <ToneIcon tone={tone} size={16} />
+          {t(`sale.state.${state}`)}
+        </span>
+      </span>
+    </button>
+  )
+}

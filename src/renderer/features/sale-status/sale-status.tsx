@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readBack } from '#shared/domain/reference.ts'
+import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { adviceWords, chipiDetail, headlineWords } from '#renderer/text/sale-words.ts'
+import { durationWords } from '#renderer/text/time-words.ts'
+import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
+import { Monogram } from '#renderer/ui/monogram.tsx'
+import { useNow } from '#renderer/ui/use-now.ts'
+import { CashBox } from './cash-box.tsx'
+import { ErrandLine } from './errand-line.tsx'
+import './sale-status.css'
+import type { SaleCard } from './sales-store.ts'
+import { StateMark } from './state-mark.tsx'
+import { TicketLine } from './ticket-line.tsx'
+import { toneOf } from './tone-of.ts'
+
+/** Everything a cashier needs to know about one sale right now, in words, and nothing that could undo it. */
+export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode }): ReactNode {
+  const { sale } = card
+  return (
+    <div className={`status status--${toneOf(sale)}`} data-testid="sale-status" data-state={sale.state}>
+      <section className="status__main scroll" aria-live="polite">
+        <StateMark sale={sale} />
+        <Words sale={sale} />
+        {sale.state === 'settled' && <FolioLine folio={sale.folio} />}
+      </section>
+      <div className="status__side scroll">
+        <CashBox sale={sale} />
+        <About sale={sale} />
+        <TicketLine card={card} />
+      </div>
+      <footer className="status__foot">
+        <ErrandLine card={card} />
+        {next}
+      </footer>
+    </div>
+  )
+}
+
+function Words({ sale }: { sale: Sale }): ReactNode {
+  const { t } = useTranslation()
+  const now = useNow(1_000)
+  const waited = now - sale.facts.confirmedAt
+  const said = chipiDetail(sale)
+  return (
+    <>
+      <h1 className="status__headline">{headlineWords(t, sale)}</h1>
+      {adviceWords(t, sale, waited).map(sentence => (
+        <p key={sentence} className="status__advice">
+          {sentence}
+        </p>
+      ))}
+      {isOpen(sale) && sale.state !== 'review' && (
+        // Read once by screen readers as part of the headline, not at every second.
+        <p className="status__elapsed digits" aria-hidden>
+          {t('sale.waiting', { elapsed: durationWords(t, waited) })}
+        </p>
+      )}
+      {said !== null && said !== '' && (
+        <p className="status__said">{t('sale.chipiSaid', { detail: said })}</p>
+      )}
+    </>
+  )
+}
+
+function FolioLine({ folio }: { folio: string }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <div className="status__folio">
+      <p>{t('sale.folio')}</p>
+      <output className="digits" data-testid="folio">
+        {folio}
+      </output>
+    </div>
+  )
+}
+
+function About({ sale }: { sale: Sale }): ReactNode {
+  const { t } = useTranslation()
+  const { facts } = sale
+  return (
+    <div className="about">
+      <Monogram name={facts.sku.carrier} logo={null} />
+      <div>
+        <p className="about__what">
+          {facts.sku.name} · {spokenMoney(facts.total)}
+        </p>
+        <DigitGroups groups={readBack(facts.reference)} size="normal" />
+        <p className="about__ticket digits">{t('sale.ticketNumber', { ticket: facts.ticket })}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { SaleId } from '#shared/domain/ids.ts'
+import { isOpen } from '#shared/domain/sale.ts'
+import type { SaleCard, SalesState } from './sales-store.ts'
+
+/** Sales that still want someone's eye: not ended, or ended while the cashier was elsewhere. Oldest first. */
+export function needingAttention(cards: SalesState['cards'], except: SaleId | null): readonly SaleCard[] {
+  return [...cards.values()]
+    .filter(({ sale, seen }) => sale.facts.id !== except && (isOpen(sale) || !seen))
+    .toSorted((a, b) => a.sale.facts.confirmedAt - b.sale.facts.confirmedAt)
+}
+
+/** Sales of an earlier run that nobody has looked at since. */
+export function unfinished(cards: SalesState['cards']): readonly SaleCard[] {
+  return [...cards.values()].filter(
+    ({ sale, seen, origin }) => origin === 'recovered' && !seen && isOpen(sale),
+  )
+}

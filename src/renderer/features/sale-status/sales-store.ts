@@ -1,0 +1,126 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
+import type { SaleStop } from '#shared/domain/selling.ts'
+import type { RendererApi } from '#shared/ipc/contract.ts'
+import type { IpcFailure } from '#shared/ipc/define.ts'
+import { ask } from '#renderer/ipc/ask.ts'
+
+/** What the cashier asked to be done with one sale, and how that went. */
+export type Errand =
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'cancelling' }
+  | { readonly kind: 'stopped'; readonly stop: SaleStop }
+  /** It was on its way already when the cashier wanted it back. */
+  | { readonly kind: 'too-late' }
+  | { readonly kind: 'failed'; readonly failure: IpcFailure }
+
+/** What became of a ticket. */
+export type Paper<Outcome> =
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'done'; readonly outcome: Outcome }
+  | { readonly kind: 'failed'; readonly failure: IpcFailure }
+
+/** One sale as the screen knows it. */
+export type SaleCard = {
+  readonly sale: Sale
+  /** The cashier has seen its end and moved on. */
+  readonly seen: boolean
+  /** How it came here: made in this run, left open by an earlier one, or looked up in the history. */
+  readonly origin: 'made' | 'recovered' | 'history'
+  readonly errand: Errand | null
+  readonly print: Paper<PrintOutcome> | null
+  readonly pdf: Paper<SavePdfOutcome> | null
+}
+
+export type SalesState = { readonly cards: ReadonlyMap<SaleId, SaleCard> }
+
+export type Sales = {
+  readonly store: StoreApi<SalesState>
+  /** News from the main process: always the latest there is. */
+  readonly hear: (sale: Sale) => void
+  /** An answer to a question: older than any news that came meanwhile. */
+  readonly learn: (sale: Sale) => void
+  readonly recover: (open: readonly Sale[]) => void
+  /** A sale of the history, looked at: known from now on, and not news. */
+  readonly remember: (sale: Sale) => void
+  /** The cashier saw how it ended. */
+  readonly dismiss: (id: SaleId) => void
+  readonly sendAgain: (id: SaleId) => Promise<void>
+  readonly abandon: (id: SaleId) => Promise<void>
+  readonly print: (id: SaleId) => Promise<void>
+  readonly savePdf: (id: SaleId) => Promise<void>
+  readonly hearPrinted: (news: { saleId: SaleId; outcome: PrintOutcome }) => void
+}
+
+/** The sales of this run and the ones recovered from an earlier one. Main owns them; this mirrors its news. */
+export function createSalesStore({ api }: { api: RendererApi }): Sales {
+  const store = createStore<SalesState>(() => ({ cards: new Map() }))
+  const card = (id: SaleId): SaleCard | undefined => store.getState().cards.get(id)
+  const put = (id: SaleId, next: SaleCard): void => {
+    store.setState(({ cards }) => ({ cards: new Map(cards).set(id, next) }))
+  }
+  const change = (id: SaleId, part: Partial<SaleCard>): void => {
+    const known = card(id)
+    if (known !== undefined) put(id, { ...known, ...part })
+  }
+  const hear = (sale: Sale): void => {
+    const known = card(sale.facts.id)
+    put(sale.facts.id, known === undefined ? newCard(sale, 'made') : { ...known, sale, errand: null })
+  }
+  const learn = (sale: Sale): void => {
+    const known = card(sale.facts.id)
+    if (known === undefined || known.sale.state === 'intent') hear(sale)
+  }
+  return {
+    store,
+    hear,
+    learn,
+    recover: open => {
+      for (const sale of open)
+        if (card(sale.facts.id) === undefined) put(sale.facts.id, newCard(sale, 'recovered'))
+    },
+    remember: sale => {
+      if (card(sale.facts.id) === undefined) put(sale.facts.id, { ...newCard(sale, 'history'), seen: true })
+    },
+    dismiss: id => change(id, { seen: true }),
+    sendAgain: async id => {
+      change(id, { errand: { kind: 'sending' } })
+      const reply = await ask(() => api['sale.send-again']({ saleId: id }))
+      if (!reply.ok) return change(id, { errand: { kind: 'failed', failure: reply.error } })
+      if (reply.value.kind === 'stopped') {
+        return change(id, { errand: { kind: 'stopped', stop: reply.value.stop } })
+      }
+      learn(reply.value.sale)
+    },
+    abandon: async id => {
+      change(id, { errand: { kind: 'cancelling' } })
+      const reply = await ask(() => api['sale.abandon']({ saleId: id }))
+      if (!reply.ok) return change(id, { errand: { kind: 'failed', failure: reply.error } })
+      if (reply.value !== null) learn(reply.value)
+      change(id, { errand: card(id)?.sale.state === 'failed' ? null : { kind: 'too-late' } })
+    },
+    print: async id => {
+      change(id, { print: { kind: 'busy' } })
+      const reply = await ask(() => api['ticket.print']({ saleId: id }))
+      change(id, { print: paper(reply) })
+    },
+    savePdf: async id => {
+      change(id, { pdf: { kind: 'busy' } })
+      const reply = await ask(() => api['ticket.save-pdf']({ saleId: id }))
+      change(id, { pdf: paper(reply) })
+    },
+    hearPrinted: ({ saleId, outcome }) => change(saleId, { print: { kind: 'done', outcome } }),
+  }
+}
+
+function newCard(sale: Sale, origin: SaleCard['origin']): SaleCard {
+  return { sale, seen: false, origin, errand: null, print: null, pdf: null }
+}
+
+function paper<Outcome>(
+  reply: { ok: true; value: Outcome } | { ok: false; error: IpcFailure },
+): Paper<Outcome> {
+  return reply.ok ? { kind: 'done', outcome: reply.value } : { kind: 'failed', failure: reply.error }
+}

@@ -1,0 +1,82 @@
+import FileDown from 'lucide-react/icons/file-down'
+import PrinterIcon from 'lucide-react/icons/printer'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { isOpen } from '#shared/domain/sale.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { pdfWords, printWords } from '#renderer/text/print-words.ts'
+import { failureWords } from '#renderer/text/problem-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import type { SaleCard } from './sales-store.ts'
+
+/** What became of the paper. A sale never waits for it. */
+export function TicketLine({ card }: { card: SaleCard }): ReactNode {
+  const { t } = useTranslation()
+  const { sales } = useStores()
+  const { sale, print, pdf } = card
+  const id = sale.facts.id
+  return (
+    <div className="paper-line" data-testid="ticket-line">
+      <PrintState card={card} />
+      {pdf?.kind === 'done' && (
+        <Notice tone={pdf.outcome.kind === 'saved' ? 'good' : 'bad'}>{pdfWords(t, pdf.outcome)}</Notice>
+      )}
+      {pdf?.kind === 'failed' && <Notice tone="bad">{failureWords(t, pdf.failure)}</Notice>}
+      {(sale.state === 'settled' || sale.state === 'failed' || isOpen(sale)) && (
+        <div className="paper-line__actions">
+          <Button
+            icon={<PrinterIcon size={20} aria-hidden />}
+            disabled={print?.kind === 'busy'}
+            onPress={() => void sales.print(id)}
+            testId="print"
+          >
+            {printLabel(card)}
+          </Button>
+          <Button
+            icon={<FileDown size={20} aria-hidden />}
+            disabled={pdf?.kind === 'busy'}
+            onPress={() => void sales.savePdf(id)}
+            testId="save-pdf"
+          >
+            {pdf?.kind === 'busy' ? t('sale.pdf.saving') : t('sale.pdf.action')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+
+  function printLabel({ sale: shown, print: state }: SaleCard): string {
+    if (isOpen(shown)) return t('sale.print.inProgress')
+    if (state?.kind === 'done' && state.outcome.kind === 'printed') return t('sale.print.reprint')
+    return state === null ? t('sale.print.action') : t('sale.print.again')
+  }
+}
+
+function PrintState({ card }: { card: SaleCard }): ReactNode {
+  const { t } = useTranslation()
+  const { till } = useStores()
+  const automatic = useStore(
+    till.store,
+    ({ settings }) => settings.printer.automatic && settings.printer.name !== null,
+  )
+  const { sale, print } = card
+  if (print?.kind === 'done') {
+    const tone = print.outcome.kind === 'printed' ? 'good' : 'warn'
+    return (
+      <Notice tone={tone} testId="print-outcome">
+        {printWords(t, print.outcome)}
+      </Notice>
+    )
+  }
+  if (print?.kind === 'failed') return <Notice tone="warn">{failureWords(t, print.failure)}</Notice>
+  const busy = print?.kind === 'busy' || (sale.state === 'settled' && automatic && card.origin !== 'history')
+  if (!busy && !(isOpen(sale) && automatic)) return null
+  return (
+    <p className="paper-line__busy" role="status">
+      <PrinterIcon size={20} aria-hidden />
+      {busy ? t('sale.print.waiting') : t('sale.print.notYet')}
+    </p>
+  )
+}

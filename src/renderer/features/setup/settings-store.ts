@@ -1,0 +1,99 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PrintOutcome } from '#shared/domain/selling.ts'
+import type { Language, Settings } from '#shared/domain/settings.ts'
+import type { Printer, RendererApi } from '#shared/ipc/contract.ts'
+import type { IpcFailure } from '#shared/ipc/define.ts'
+import { ask } from '#renderer/ipc/ask.ts'
+import { draftProblems, fromDraft, isSound, toDraft, type SettingsDraft } from './settings-draft.ts'
+
+export type SaveNews =
+  | { readonly kind: 'saving' | 'saved' }
+  | { readonly kind: 'cannot-write'; readonly folder: string }
+  | { readonly kind: 'failed'; readonly failure: IpcFailure }
+
+export type PrinterList =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'listed'; readonly printers: readonly Printer[] }
+  | { readonly kind: 'failed'; readonly failure: IpcFailure }
+
+export type PrintTest =
+  | { readonly kind: 'printing' }
+  | { readonly kind: 'done'; readonly outcome: PrintOutcome }
+  | { readonly kind: 'failed'; readonly failure: IpcFailure }
+
+export type SettingsState = {
+  readonly draft: SettingsDraft
+  readonly changed: boolean
+  readonly news: SaveNews | null
+  readonly printers: PrinterList
+  readonly printTest: PrintTest | null
+}
+
+export type SettingsForm = {
+  readonly store: StoreApi<SettingsState>
+  readonly edit: (part: Partial<SettingsDraft>) => void
+  readonly save: () => Promise<void>
+  /** Another language is wanted now, not after a button is found in the old one. */
+  readonly speak: (language: Language) => Promise<void>
+  readonly listPrinters: () => Promise<void>
+  readonly testPrinter: () => Promise<void>
+}
+
+export function createSettingsForm({
+  api,
+  settings,
+}: {
+  api: RendererApi
+  settings: Settings
+}): SettingsForm {
+  const store = createStore<SettingsState>(() => ({
+    draft: toDraft(settings),
+    changed: false,
+    news: null,
+    printers: { kind: 'loading' },
+    printTest: null,
+  }))
+  const send = async (draft: SettingsDraft): Promise<boolean> => {
+    store.setState({ news: { kind: 'saving' } })
+    const reply = await ask(() => api['settings.save'](fromDraft(draft)))
+    if (!reply.ok) {
+      store.setState({ news: { kind: 'failed', failure: reply.error } })
+    } else {
+      store.setState({ news: reply.value.kind === 'saved' ? { kind: 'saved' } : reply.value })
+    }
+    return reply.ok && reply.value.kind === 'saved'
+  }
+  return {
+    store,
+    edit: part =>
+      store.setState(({ draft }) => ({ draft: { ...draft, ...part }, changed: true, news: null })),
+    save: async () => {
+      const { draft } = store.getState()
+      if (!isSound(draftProblems(draft))) return
+      // Typing may go on while the disk is written: only what was sent counts as saved.
+      if (await send(draft)) store.setState(state => ({ changed: state.draft !== draft }))
+    },
+    speak: async language => {
+      const stored = store.getState().changed ? toDraft(settings) : store.getState().draft
+      store.setState(({ draft }) => ({ draft: { ...draft, language } }))
+      await send({ ...stored, language })
+    },
+    listPrinters: async () => {
+      const reply = await ask(() => api['printer.list']())
+      store.setState({
+        printers: reply.ok
+          ? { kind: 'listed', printers: reply.value }
+          : { kind: 'failed', failure: reply.error },
+      })
+    },
+    testPrinter: async () => {
+      store.setState({ printTest: { kind: 'printing' } })
+      const reply = await ask(() => api['printer.test']())
+      store.setState({
+        printTest: reply.ok
+          ? { kind: 'done', outcome: reply.value }
+          : { kind: 'failed', failure: reply.error },
+      })
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import Banknote from 'lucide-react/icons/banknote'
+import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import Plug from 'lucide-react/icons/plug'
+import PrinterIcon from 'lucide-react/icons/printer'
+import Store from 'lucide-react/icons/store'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStores } from '#renderer/stores.tsx'
+import { ConnectionSection } from './connection-section.tsx'
+import { FeesSection } from './fees-section.tsx'
+import { PrinterSection } from './printer-section.tsx'
+import { createSettingsForm, type SettingsForm } from './settings-store.ts'
+import './setup-screen.css'
+import { StoreSection } from './store-section.tsx'
+import { TerminalSection } from './terminal-section.tsx'
+
+const SECTIONS = [
+  { kind: 'connection', Icon: Plug },
+  { kind: 'store', Icon: Store },
+  { kind: 'printer', Icon: PrinterIcon },
+  { kind: 'fees', Icon: Banknote },
+  { kind: 'terminal', Icon: MonitorSmartphone },
+] as const
+type Section = (typeof SECTIONS)[number]['kind']
+
+/** Everything that is set once: the connection, the shop, the printer, the charges and the till itself. */
+export function SetupScreen(): ReactNode {
+  const { t } = useTranslation()
+  const { api, till } = useStores()
+  const [section, setSection] = useState<Section>('connection')
+  const [form] = useState(() => createSettingsForm({ api, settings: till.store.getState().settings }))
+  return (
+    <div className="setup">
+      <nav className="setup__nav" aria-label={t('setup.title')}>
+        <h1>{t('setup.title')}</h1>
+        {SECTIONS.map(({ kind, Icon }) => (
+          <button
+            key={kind}
+            type="button"
+            className="setup__item"
+            aria-current={kind === section ? 'page' : undefined}
+            data-testid={`setup-${kind}`}
+            onClick={() => setSection(kind)}
+          >
+            <Icon size={22} aria-hidden />
+            {t(`setup.section.${kind}`)}
+          </button>
+        ))}
+      </nav>
+      <SectionPane section={section} form={form} />
+    </div>
+  )
+}
+
+function SectionPane({ section, form }: { section: Section; form: SettingsForm }): ReactNode {
+  switch (section) {
+    case 'connection':
+      return <ConnectionSection />
+    case 'store':
+      return <StoreSection form={form} />
+    case 'printer':
+      return <PrinterSection form={form} />
+    case 'fees':
+      return <FeesSection form={form} />
+    case 'terminal':
+      return <TerminalSection form={form} />
+  }
+}

@@ -1,0 +1,22 @@
+import Unplug from 'lucide-react/icons/unplug'
+import { useState, type ReactNode } from 'react'
+import { createTexts } from '#shared/text/translator.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+
+/** Not even the settings could be asked for: the language is not known, so it speaks the product's own. */
+export function BootFailure(): ReactNode {
+  const [{ t }] = useState(() => createTexts('es-MX'))
+  return (
+    <EmptyState
+      icon={<Unplug size={40} aria-hidden />}
+      title={t('common.block.boot.title')}
+      hint={t('common.block.boot.next')}
+      testId="boot-failure"
+    >
+      <Button look="primary" size="large" onPress={() => location.reload()}>
+        {t('common.action.retry')}
+      </Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,20 @@
+import { bootReply } from './boot-question.ts'
+import './ui/tokens.css'
+import './ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { compose } from './compose.ts'
+import { BootFailure } from './features/shell/boot-failure.tsx'
+import { ask } from './ipc/ask.ts'
+
+const place = document.querySelector('#root')
+if (place === null) throw new Error('index.html has no #root')
+const root = createRoot(place)
+const boot = await ask(() => bootReply)
+if (boot.ok) {
+  const { stores, texts, start } = compose(window.mostrador, boot.value)
+  start()
+  root.render(<App stores={stores} texts={texts} />)
+} else {
+  root.render(<BootFailure />)
+}

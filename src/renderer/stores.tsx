@@ -1,0 +1,32 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import type { RendererApi } from '#shared/ipc/contract.ts'
+import type { Browse } from './features/catalog/browse-store.ts'
+import type { Catalog } from './features/catalog/catalog-store.ts'
+import type { Counter } from './features/counter/counter-store.ts'
+import type { Sales } from './features/sale-status/sales-store.ts'
+import type { Till } from './features/shell/till-store.ts'
+import type { Sound } from './sound/sound-store.ts'
+
+/** What connected screens may reach. Dumb components below them never do. */
+export type Stores = {
+  readonly api: RendererApi
+  readonly till: Till
+  readonly catalog: Catalog
+  readonly browse: Browse
+  readonly counter: Counter
+  readonly sales: Sales
+  readonly sound: Sound
+}
+
+const Context = createContext<Stores | null>(null)
+
+export function StoresProvider(props: { readonly stores: Stores; readonly children: ReactNode }): ReactNode {
+  return <Context value={props.stores}>{props.children}</Context>
+}
+
+/** @throws Error outside of the provider: a bug, since there is one root. */
+export function useStores(): Stores {
+  const stores = useContext(Context)
+  if (stores === null) throw new Error('useStores outside of StoresProvider')
+  return stores
+}

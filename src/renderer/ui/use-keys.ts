@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** Keys by their name in `KeyboardEvent.key`. `other` gets every single character without one of its own. */
+export type KeyMap = {
+  readonly [key: string]: ((character: string) => void) | undefined
+  readonly other?: (character: string) => void
+}
+
+/** Keys that work wherever the focus is, except while text is typed into a field or a focused button takes Enter. */
+export function useKeys(keys: KeyMap): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
+    if (belongsElsewhere(event) || isHeldDown(event)) return
+    const action = keys[event.key] ?? (event.key.length === 1 ? keys['other'] : undefined)
+    if (action === undefined) return
+    event.preventDefault()
+    action(event.key)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => press(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** A key held down may write many digits, but it decides only once. */
+function isHeldDown(event: KeyboardEvent): boolean {
+  return event.repeat && (event.key === 'Enter' || event.key === 'Escape')
+}
+
+function belongsElsewhere(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null
+  if (target === null) return false
+  if (target.closest('input, select, textarea') !== null) return !/^(?:Escape|F\d+)$/.test(event.key)
+  const pressed = event.key === 'Enter' || event.key === ' '
+  return pressed && target.closest('button, a, [role="button"]') !== null
+}

@@ -1,0 +1,259 @@
+import { mkdirSync } from 'node:fs'
+import { chromium, type Page } from 'playwright-core'
+
+// Takes a picture of every screen for looking at: `tsx test/harness/shoot.ts <address> <folder> [name…]`.
+const [address = 'http://127.0.0.1:5199', folder = 'test-results/screens', ...wanted] = process.argv.slice(2)
+const SIZES = [
+  [1280, 800],
+  [1024, 768],
+] as const
+
+type Shot = { readonly scene: string; readonly play?: (page: Page) => Promise<void> }
+
+const tile = (name: string) => (page: Page) => page.locator(`[data-tile$="/${name}"]`).click()
+const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 5 })
+
+async function toReference(page: Page): Promise<void> {
+  await tile('Telcel')(page)
+  await page.locator('[data-sku$="-100"]').click()
+  await page.getByTestId('entry').waitFor()
+}
+async function toConfirm(page: Page): Promise<void> {
+  await toReference(page)
+  await type(page, '5512345678')
+  await type(page, '5512345678')
+  await page.getByTestId('read-back').waitFor()
+}
+async function toCash(page: Page): Promise<void> {
+  await toConfirm(page)
+  await page.getByTestId('agree').click()
+  await page.getByTestId('pay-exact').waitFor()
+}
+async function paid(page: Page): Promise<void> {
+  await toCash(page)
+  await page.getByTestId('pay-20000').click()
+  await page.getByTestId('sale-status').waitFor()
+}
+const ended = (state: string) => async (page: Page) => {
+  await paid(page)
+  await page.locator(`[data-testid=sale-status][data-state=${state}]`).waitFor()
+}
+async function toAmount(page: Page): Promise<void> {
+  await page.locator('[data-shelf=bills]').click()
+  await tile('CFE')(page)
+  await page.getByTestId('entry').waitFor()
+  await type(page, '012345678901234567890123456789')
+  await page.keyboard.press('Enter')
+  await type(page, '845.50')
+}
+const nav = (name: string) => (page: Page) => page.getByTestId(`nav-${name}`).click()
+const setup = (section: string) => async (page: Page) => {
+  await nav('setup')(page)
+  await page.getByTestId(`setup-${section}`).click()
+}
+
+const SHOTS: Readonly<Record<string, Shot>> = {
+  grid: { scene: 'settled' },
+  'grid-production': { scene: 'production' },
+  'grid-bills': { scene: 'settled', play: page => page.locator('[data-shelf=bills]').click() },
+  search: {
+    scene: 'settled',
+    play: async page => {
+      await page.keyboard.press('/')
+      await type(page, 'movil')
+    },
+  },
+  'search-empty': {
+    scene: 'settled',
+    play: async page => {
+      await page.keyboard.press('/')
+      await type(page, 'zzz')
+    },
+  },
+  first: { scene: 'first' },
+  'first-failed': { scene: 'first-failed' },
+  syncing: { scene: 'syncing', play: page => page.locator('[data-testid=catalog-age] button').click() },
+  'no-network': {
+    scene: 'no-network',
+    play: page => page.locator('[data-testid=catalog-age] button').click(),
+  },
+  stale: { scene: 'stale' },
+  products: { scene: 'settled', play: tile('Telcel') },
+  reference: {
+    scene: 'settled',
+    play: async page => {
+      await toReference(page)
+      await type(page, '551234')
+    },
+  },
+  second: {
+    scene: 'settled',
+    play: async page => {
+      await toReference(page)
+      await type(page, '55123456785512')
+    },
+  },
+  mismatch: {
+    scene: 'settled',
+    play: async page => {
+      await toReference(page)
+      await type(page, '55123456785512345679')
+    },
+  },
+  account: {
+    scene: 'settled',
+    play: async page => {
+      await page.locator('[data-shelf=bills]').click()
+      await tile('CFE')(page)
+      await type(page, '0123456789012345678901')
+    },
+  },
+  amount: { scene: 'settled', play: toAmount },
+  confirm: { scene: 'settled', play: toConfirm },
+  'confirm-bill': {
+    scene: 'settled',
+    play: async page => {
+      await toAmount(page)
+      await page.keyboard.press('Enter')
+      await page.getByTestId('total').waitFor()
+    },
+  },
+  'confirm-waking': { scene: 'waking', play: toConfirm },
+  twin: { scene: 'twin', play: toConfirm },
+  'price-changed': { scene: 'price-changed', play: toConfirm },
+  cash: { scene: 'settled', play: toCash },
+  'cash-other': {
+    scene: 'settled',
+    play: async page => {
+      await toCash(page)
+      await type(page, '350')
+    },
+  },
+  'cash-short': {
+    scene: 'settled',
+    play: async page => {
+      await toCash(page)
+      await type(page, '35')
+      await page.keyboard.press('Enter')
+    },
+  },
+  unsure: {
+    scene: 'unsure',
+    play: async page => {
+      await toCash(page)
+      await page.getByTestId('pay-20000').click()
+      await page.getByTestId('unsure').waitFor()
+    },
+  },
+  sent: { scene: 'sent', play: paid },
+  pending: { scene: 'pending', play: ended('pending') },
+  unknown: { scene: 'unknown', play: ended('unknown') },
+  settled: {
+    scene: 'settled',
+    play: async page => {
+      await ended('settled')(page)
+      await page.getByTestId('print-outcome').waitFor()
+    },
+  },
+  'printer-missing': {
+    scene: 'printer-missing',
+    play: async page => {
+      await ended('settled')(page)
+      await page.getByTestId('print-outcome').waitFor()
+    },
+  },
+  failed: { scene: 'failed', play: ended('failed') },
+  'no-credits': { scene: 'no-credits', play: ended('failed') },
+  'not-sent': { scene: 'not-sent', play: ended('intent') },
+  review: { scene: 'review', play: ended('review') },
+  strip: {
+    scene: 'pending',
+    play: async page => {
+      await ended('pending')(page)
+      await page.getByTestId('next-sale').click()
+      await page.getByTestId('open-strip').waitFor()
+    },
+  },
+  'strip-selling': {
+    scene: 'pending',
+    play: async page => {
+      await ended('pending')(page)
+      await page.getByTestId('next-sale').click()
+      await toReference(page)
+    },
+  },
+  recovered: { scene: 'recovered' },
+  open: { scene: 'recovered', play: nav('open') },
+  'open-empty': { scene: 'settled', play: nav('open') },
+  history: {
+    scene: 'settled',
+    play: async page => {
+      await nav('history')(page)
+      await page.locator('[data-ticket=T1-000122]').click()
+      await page.getByTestId('ticket-image').waitFor()
+    },
+  },
+  'history-empty': { scene: 'no-sales', play: nav('history') },
+  'setup-connection': { scene: 'settled', play: nav('setup') },
+  'setup-secret': {
+    scene: 'settled',
+    play: async page => {
+      await nav('setup')(page)
+      await page.getByTestId('chipi-key').fill('sk_prod_abc')
+    },
+  },
+  'setup-production': { scene: 'production', play: nav('setup') },
+  'setup-store': { scene: 'settled', play: setup('store') },
+  'setup-printer': {
+    scene: 'settled',
+    play: async page => {
+      await setup('printer')(page)
+      await page.getByTestId('print-test').click()
+    },
+  },
+  'setup-fees': { scene: 'settled', play: setup('fees') },
+  'setup-terminal': { scene: 'settled', play: setup('terminal') },
+  'vault-missing': { scene: 'vault-missing' },
+  damaged: { scene: 'damaged' },
+  'bad-address': { scene: 'bad-address' },
+  address: { scene: 'address' },
+  english: { scene: 'english' },
+}
+
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+const dark = process.env['DARK'] === '1'
+const sizes = process.env['SIZE'] === undefined ? SIZES : [process.env['SIZE'].split('x').map(Number)]
+for (const [width = 1280, height = 800] of sizes) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
+  for (const [name, shot] of Object.entries(SHOTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    const page = await context.newPage()
+    page.on('console', message => {
+      if (message.type() === 'error') console.log(`${name}: ${message.text()}`)
+    })
+    page.on('pageerror', error => console.log(`${name}: ${error.message}`))
+    try {
+      await page.goto(`${address}/?scene=${shot.scene}`)
+      await page.locator('#root > *').first().waitFor()
+      await shot.play?.(page)
+      await page.waitForTimeout(450)
+      const scrolls = await page.evaluate(
+        () =>
+          document.documentElement.scrollHeight > innerHeight + 1 ||
+          document.documentElement.scrollWidth > innerWidth + 1,
+      )
+      if (scrolls) console.log(`${name} at ${String(width)}x${String(height)}: the page scrolls`)
+    } catch (error: unknown) {
+      console.log(`${name} at ${String(width)}x${String(height)}: ${String(error).slice(0, 300)}`)
+    }
+    await page.screenshot({ path: `${folder}/${name}-${String(width)}${dark ? '-dark' : ''}.png` })
+    await page.close()
+  }
+  await context.close()
+}
+await browser.close()

@@ -1,0 +1,139 @@
+import { ENVIRONMENTS } from '#shared/domain/environment.ts'
+import { as, type TerminalId } from '#shared/domain/ids.ts'
+import { ZERO } from '#shared/domain/money.ts'
+import type { Settings } from '#shared/domain/settings.ts'
+import type { MainHandlers, Notify, RendererApi } from '#shared/ipc/contract.ts'
+import type { Reply } from '#shared/ipc/define.ts'
+
+/** A main process in memory: answers by the given handlers, remembers what was asked, and tells news on demand. */
+export type FakeApi = {
+  readonly api: RendererApi
+  readonly notify: Notify
+  /** Every question so far: channel and what was sent with it. */
+  readonly asked: readonly (readonly [channel: string, input: unknown])[]
+}
+
+export function someSettings(changes: Partial<Settings> = {}): Settings {
+  return {
+    language: 'es-MX',
+    store: { name: 'Abarrotes Lupita', address: 'Av. Juárez 12, Puebla', taxId: '', phone: '222 123 4567' },
+    terminal: as<TerminalId>('T1'),
+    printer: { name: 'Recibos', widthMm: 80, automatic: true },
+    timeZone: 'America/Mexico_City',
+    fees: { recharges: ZERO, bundles: ZERO, 'gift-cards': ZERO, bills: ZERO, other: ZERO },
+    catalogEveryHours: 4,
+    environment: 'production',
+    ...changes,
+  }
+}
+
+/** Asking something the test did not prepare is a mistake of the test, and answers like a broken main process. */
+function unprepared(): never {
+  throw new Error('no answer was prepared')
+}
+
+const status = {
+  environment: ENVIRONMENTS[0],
+  keyHint: null,
+  tokenSource: null,
+  tokenExpiresAt: null,
+  customAddress: null,
+}
+
+/** A handler for every question of the contract; a new one that is missing here does not compile. */
+const DEFAULTS: MainHandlers = {
+  'app.boot': () => ({
+    settings: someSettings(),
+    environment: 'production',
+    customAddress: null,
+    catalog: null,
+  }),
+  'app.readiness': () => ({ kind: 'ready', environment: 'production', open: [] }),
+  'app.practise-without-keychain': () => ({ kind: 'ready', environment: 'practice', open: [] }),
+  'catalog.products': () => [],
+  'catalog.sync': unprepared,
+  'sale.quote': unprepared,
+  'sale.submit': unprepared,
+  'sale.send-again': unprepared,
+  'sale.abandon': () => null,
+  'sale.recent': () => [],
+  'ticket.preview': () => null,
+  'ticket.print': () => ({ kind: 'printed', copy: 0 }),
+  'ticket.save-pdf': () => ({ kind: 'saved', path: '/home/lupita/T1-000001.pdf' }),
+  'printer.list': () => [],
+  'printer.test': () => ({ kind: 'printed', copy: 0 }),
+  'settings.save': settings => ({ kind: 'saved', settings: { ...settings, environment: 'production' } }),
+  'connection.status': () => status,
+  'connection.try': unprepared,
+  'connection.save': unprepared,
+  'connection.remove': () => ({ kind: 'saved', status }),
+  'connection.jwks': () => ({ kind: 'jwks', json: '{"keys":[]}' }),
+}
+
+export function createFakeApi(answers: Partial<MainHandlers> = {}): FakeApi {
+  const main: MainHandlers = { ...DEFAULTS, ...answers }
+  const asked: (readonly [string, unknown])[] = []
+  const listeners = new Map<string, Set<(payload: unknown) => void>>()
+  const heard = (channel: string): Set<(payload: unknown) => void> => {
+    const known = listeners.get(channel) ?? new Set()
+    listeners.set(channel, known)
+    return known
+  }
+  const ask = async <In, Out>(
+    channel: string,
+    handler: (input: In) => Out | Promise<Out>,
+    input: In,
+  ): Promise<Reply<Out>> => {
+    asked.push([channel, input])
+    try {
+      return { ok: true, value: await handler(input) }
+    } catch {
+      return { ok: false, error: { kind: 'internal', ref: 'fake' } }
+    }
+  }
+  const plainly = <Out>(channel: string, handler: () => Out | Promise<Out>): (() => Promise<Reply<Out>>) => {
+    return () => ask(channel, handler, undefined)
+  }
+  const withInput = <In, Out>(
+    channel: string,
+    handler: (input: In) => Out | Promise<Out>,
+  ): ((input: In) => Promise<Reply<Out>>) => {
+    return input => ask(channel, handler, input)
+  }
+  const api: RendererApi = {
+    'app.boot': plainly('app.boot', () => main['app.boot']()),
+    'app.readiness': plainly('app.readiness', () => main['app.readiness']()),
+    'app.practise-without-keychain': plainly('app.practise-without-keychain', () =>
+      main['app.practise-without-keychain'](),
+    ),
+    'catalog.products': withInput('catalog.products', main['catalog.products']),
+    'catalog.sync': plainly('catalog.sync', () => main['catalog.sync']()),
+    'sale.quote': withInput('sale.quote', main['sale.quote']),
+    'sale.submit': withInput('sale.submit', main['sale.submit']),
+    'sale.send-again': withInput('sale.send-again', main['sale.send-again']),
+    'sale.abandon': withInput('sale.abandon', main['sale.abandon']),
+    'sale.recent': withInput('sale.recent', main['sale.recent']),
+    'ticket.preview': withInput('ticket.preview', main['ticket.preview']),
+    'ticket.print': withInput('ticket.print', main['ticket.print']),
+    'ticket.save-pdf': withInput('ticket.save-pdf', main['ticket.save-pdf']),
+    'printer.list': plainly('printer.list', () => main['printer.list']()),
+    'printer.test': plainly('printer.test', () => main['printer.test']()),
+    'settings.save': withInput('settings.save', main['settings.save']),
+    'connection.status': plainly('connection.status', () => main['connection.status']()),
+    'connection.try': withInput('connection.try', main['connection.try']),
+    'connection.save': withInput('connection.save', main['connection.save']),
+    'connection.remove': plainly('connection.remove', () => main['connection.remove']()),
+    'connection.jwks': plainly('connection.jwks', () => main['connection.jwks']()),
+    on: (channel, listener) => {
+      // The map forgets which payload belongs to which channel; `notify` below keeps them together.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const kept = listener as (payload: unknown) => void
+      heard(channel).add(kept)
+      return () => heard(channel).delete(kept)
+    },
+  }
+  const notify: Notify = (channel, payload) => {
+    for (const listener of heard(channel)) listener(payload)
+  }
+  return { api, notify, asked }
+}
