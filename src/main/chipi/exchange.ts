@@ -122,8 +122,7 @@ function createGathering({ clock, maxBytes }: ExchangeDeps) {
       sentAt = clock.monotonic()
     },
     head: (status: number, headers: IncomingHttpHeaders) => {
-      // A 1xx only announces; the answer itself follows.
-      if (status < 200) return
+      // A 1xx only announces: the head of the answer itself takes its place.
       head = { status, headers, arrivedAt: clock.now(), tookMs: clock.monotonic() - sentAt }
     },
     body: (chunk: Buffer): ExchangeOutcome | null => {

@@ -237,6 +237,15 @@ describe('a token that Chipi refuses', () => {
     expect(seen.map(request => request.body)).toEqual([SOME_BODY, SOME_BODY])
   })
 
+  it('is a refusal at once where there is no other, as with a pasted one', async () => {
+    const server = await startRawServer(json(401, { error: 'unauthorized' }))
+    const chipi = aClient({ baseUrl: server.url, tokens: fixedTokens('the only one') })
+    expect(await chipi.purchase(SOME_BODY)).toMatchObject({ kind: 'refused', refusal: { status: 401 } })
+    expect(server.seen).toHaveLength(1)
+    await chipi.close()
+    await server.close()
+  })
+
   it('is not replaced twice: the second 401 is a refusal', async () => {
     const { outcome, seen } = await purchaseAnswered(json(401, { error: 'unauthorized', message: 'no' }))
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { kind: 'unauthorized', status: 401 } })

@@ -34,6 +34,17 @@ describe('the request limit', () => {
     expect(went).toBe(150)
   })
 
+  it('counts a call to the last millisecond of its window', async () => {
+    const { clock, went, ask } = aLimiter()
+    ask('purchase', 10)
+    await clock.advance(999)
+    ask('purchase')
+    await clock.advance(0)
+    expect(went).toHaveLength(10)
+    await clock.advance(1)
+    expect(went).toHaveLength(11)
+  })
+
   it('lets purchases go before the sale someone waits for, then polls, then the catalog', async () => {
     const { clock, went, ask } = aLimiter()
     ask('purchase', 10)

@@ -83,6 +83,16 @@ describe('a token signed on the terminal', () => {
     expect(source.expiresAt()).toBe(NOON + 300_000)
   })
 
+  it('is written anew also when the clock was wrong by less than its life', async () => {
+    let skewMs = 0
+    const { token } = await aTerminal({ skewMs: () => skewMs })
+    const first = await token()
+    skewMs = 15_000
+    expect(await token()).toBe(first)
+    skewMs = 30_000
+    expect(decodeJwt(await token()).iat).toBe((NOON + 30_000) / 1000)
+  })
+
   it('is written anew when Chipi refuses it', async () => {
     const { source, token } = await aTerminal()
     const first = await token()
