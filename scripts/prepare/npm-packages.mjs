@@ -33,7 +33,10 @@ export async function prepareNpmPackages({ root }) {
   if (installed !== undefined && packagesMatch(wanted, installed, process)) return
 
   const progress = createProgress(`Installing ${Object.keys(wanted).length} npm packages`)
-  const { code, output } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root })
+  const { code, output } = await runNpm(
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: root },
+  )
   progress.done(code === 0 ? 'done' : 'failed')
   if (code !== 0) {
     throw new SetupError(

