@@ -6,9 +6,11 @@ const STOP_DEADLINE_MS = 5_000
 
 registerAppScheme()
 
-if (process.argv.includes('--provision')) void provision()
-else if (app.requestSingleInstanceLock()) void run()
-else app.quit()
+const isProvisioning = process.argv.some(arg => /^--provision(?:=|$)/.test(arg))
+
+// One program per data folder: two would write one ledger. A second start brings the first one's window to the front.
+if (!app.requestSingleInstanceLock()) void (isProvisioning ? provision('open-already') : app.exit(0))
+else void (isProvisioning ? provision('alone') : run())
 
 /** Lifecycle only: what the program is made of is named in compose.ts. */
 async function run(): Promise<void> {
@@ -20,10 +22,12 @@ async function run(): Promise<void> {
 }
 
 /** `mostrador --provision file.json`: set up from a file, without a window. */
-async function provision(): Promise<void> {
+async function provision(program: 'alone' | 'open-already'): Promise<void> {
   await app.whenReady()
-  const { provisionTerminal } = await import('./provision-terminal.ts')
-  app.exit(await provisionTerminal(process.argv))
+  const { provisionTerminal, refuseWhileOpen } = await import('./provision-terminal.ts')
+  app.exit(
+    program === 'alone' ? await provisionTerminal(process.argv, import.meta.dirname) : refuseWhileOpen(),
+  )
 }
 
 function focusWindow(): void {
