@@ -21,7 +21,9 @@ export function launchElectron({ userDataDir, appDir = root, args = [], env = {}
   const runtime = requireElectron({ root })
   return _electron.launch({
     executablePath: runtime.executable,
-    args: [...sandboxSwitches(runtime), appDir, `--user-data-dir=${userDataDir}`, ...args],
+    // Playwright adds --no-sandbox unless told otherwise; only where there is no other way is it let.
+    chromiumSandbox: sandboxSwitches(runtime).length === 0,
+    args: [appDir, `--user-data-dir=${userDataDir}`, ...args],
     cwd: appDir,
     env: presentOnly({ ...process.env, ...runtime.env, ...env }),
     timeout: timeoutMs,

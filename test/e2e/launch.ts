@@ -85,7 +85,7 @@ export async function launchApp(setup: LaunchSetup & { userDataDir: string }): P
   main.stdout?.on('data', keep)
   main.stderr?.on('data', keep)
   const ended = new Promise<void>(resolve => electron.once('close', () => resolve()))
-  const processes = appProcesses({ leader: main.pid, mark: setup.userDataDir })
+  const processes = appProcesses(main.pid)
 
   const kill = async (): Promise<void> => {
     processes.kill()

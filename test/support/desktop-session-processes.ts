@@ -13,17 +13,15 @@ const POLL_MS = 20
 const LIMIT_MS = 5_000
 
 /**
- * @param app `leader` is the main process, which leads a process group of its own; `mark` is a text found in the
- *   command lines of its helpers and of nothing else, the data folder
+ * @param leader the main process, which leads a process group of its own that every helper of Chromium's stays in
  */
-export function appProcesses(app: { leader: number | undefined; mark: string }): AppProcesses {
-  const { leader } = app
+export function appProcesses(leader: number | undefined): AppProcesses {
   if (leader === undefined) throw new Error('The app has no process.')
   return {
     kill: () => killGroup(leader),
     allGone: async () => {
       const giveUpAt = Date.now() + LIMIT_MS
-      for (let left = running(leader, app.mark); left.length > 0; left = running(leader, app.mark)) {
+      for (let left = running(leader); left.length > 0; left = running(leader)) {
         if (Date.now() > giveUpAt) throw new Error(`The app left processes behind: ${left.join('; ')}`)
         // oxlint-disable-next-line no-await-in-loop -- the system tells nobody when somebody else's child ends
         await wait(POLL_MS)
@@ -41,15 +39,15 @@ function killGroup(leader: number): void {
 }
 
 /** Command lines of the app's processes that still run. Only Linux shows them; elsewhere there are none to see. */
-function running(leader: number, mark: string): readonly string[] {
+function running(leader: number): readonly string[] {
   if (process.platform !== 'linux') return []
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .flatMap(pid => {
       const { state, group, commandLine } = readProcess(pid)
-      const isApps = group === String(leader) || commandLine.includes(mark)
       // A zombie has ended; that nobody has collected it yet is not the app's doing.
-      return isApps && state !== 'Z' && state !== 'X' ? [commandLine || pid] : []
+      const runs = group === String(leader) && state !== 'Z' && state !== 'X'
+      return runs ? [commandLine || pid] : []
     })
 }
 
