@@ -10,8 +10,10 @@ export type MemoryVault<Name extends string = SecretName> = Vault<Name> & {
   readonly fail: (problem: VaultProblem | null) => void
   /** Only writing this name fails. */
   readonly failWriting: (name: Name, problem: VaultProblem) => void
-  /** As Linux does it: locked, reads answer "nothing there". */
+  /** As Linux does it: locked, reads answer "nothing there"; checking and writing fail. */
   readonly lockSilently: () => void
+  /** The same, but whoever checks or writes brings up a prompt that is answered at once. */
+  readonly lockUntilAsked: () => void
 }
 
 /** The in-memory twin of the OS keychain. */
@@ -22,7 +24,13 @@ export function memoryVault<Name extends string = SecretName>(
   const failing = new Map<string, VaultProblem>()
   let problem: VaultProblem | null = null
   let silent = false
+  let opensWhenAsked = false
 
+  const open = (): void => {
+    problem = null
+    silent = false
+    opensWhenAsked = false
+  }
   const answer = async <T>(value: () => T): Promise<Result<T, VaultProblem>> =>
     problem === null ? ok(value()) : err(problem)
 
@@ -35,11 +43,20 @@ export function memoryVault<Name extends string = SecretName>(
       silent = true
     },
     read: async name => (silent ? ok(null) : answer(() => secrets.get(name) ?? null)),
+    lockUntilAsked() {
+      problem = { kind: 'locked' }
+      silent = true
+      opensWhenAsked = true
+    },
     async write(name, secret) {
+      if (opensWhenAsked) open()
       const refused = failing.get(name)
       return refused === undefined ? answer(() => void secrets.set(name, secret)) : err(refused)
     },
     erase: name => answer(() => void secrets.delete(name)),
-    check: () => answer(() => undefined),
+    async check() {
+      if (opensWhenAsked) open()
+      return answer(() => undefined)
+    },
   }
 }

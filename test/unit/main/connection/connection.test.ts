@@ -218,6 +218,13 @@ describe("the terminal's own signing key", () => {
     expect(vault.secrets.get('terminal-key')).toBe(kept)
   })
 
+  it('is the same after the keyring was unlocked for it', async () => {
+    const { connection, vault } = aTerminal()
+    const published = await connection.jwks()
+    vault.lockUntilAsked()
+    expect(await connection.jwks()).toEqual(published)
+  })
+
   it('survives a removed connection: its public half may be published', async () => {
     const { connection, vault } = aTerminal()
     await connection.jwks()
