@@ -38,12 +38,12 @@ export async function runProvision(argv: readonly string[], deps: ProvisionDeps)
   if (!file.ok) return fail(deps, file.error)
   const applied = await applyProvisioning(file.value, deps)
   if (!applied.ok) return fail(deps, [explain(applied.error, t), t('provision.kept', { file: path })])
-  newsOf(file.value, applied.value, t).forEach(deps.print)
+  for (const line of newsOf(file.value, applied.value, t)) deps.print(line)
   return wipe(path, deps, t)
 }
 
 function fail(deps: ProvisionDeps, lines: Stop): 1 {
-  lines.forEach(deps.print)
+  for (const line of lines) deps.print(line)
   return 1
 }
 

@@ -59,7 +59,7 @@ function aTerminal(
       files: { ...files, ...replaced },
       openSales: () => world.openSales ?? 0,
       now: () => NOW,
-      print: line => void said.push(line),
+      print: (...line) => void said.push(line.join('')),
     })
     return { code, said: said.join('\n') }
   }
