@@ -29,6 +29,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
   },

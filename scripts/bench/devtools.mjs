@@ -20,6 +20,7 @@ export async function askPage(browserUrl, expression, timeoutMs) {
 
 /** @param {string} host @returns {Promise<string | null>} */
 async function pageUrl(host) {
+  /** @type {{ type: string, webSocketDebuggerUrl: string }[]} */
   const targets = await fetch(`http://${host}/json/list`).then(answer => answer.json())
   return targets.find(target => target.type === 'page')?.webSocketDebuggerUrl ?? null
 }
@@ -29,7 +30,9 @@ function evaluate(url, expression) {
   const socket = new WebSocket(url)
   const params = { expression, returnByValue: true, awaitPromise: true }
   return new Promise((resolve, reject) => {
-    socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params })))
+    socket.addEventListener('open', () =>
+      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params })),
+    )
     socket.addEventListener('error', () => reject(new Error('The page hung up.')))
     socket.addEventListener('message', message => {
       socket.close()

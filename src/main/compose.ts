@@ -1,4 +1,4 @@
-import { app, BrowserWindow, session } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { viewOf } from './catalog/catalog.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
 import { baseUrlFrom, DOCUMENTED_BASE_URL } from './connection/base-url.ts'
@@ -7,7 +7,7 @@ import { createMakeTokenSource } from './connection/make-token-source.ts'
 import { createOpenTrialClient } from './connection/open-trial-client.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createNotify, serve } from './ipc/serve.ts'
-import { appPaths } from './platform/app-paths.ts'
+import type { AppPaths } from './platform/app-paths.ts'
 import { createSystemClock } from './platform/clock.ts'
 import { createFileLog } from './platform/log.ts'
 import { once } from './platform/once.ts'
@@ -20,9 +20,8 @@ import { createTillHost } from './till/till-host.ts'
 import type { Till } from './till/till.ts'
 import { createKeychain, loadKeytar } from './vault/keychain.ts'
 import { vaultServiceName } from './vault/service-name.ts'
-import { serveApp } from './window/app-protocol.ts'
-import { isOurTopFrame, lockContents, lockSession } from './window/lockdown.ts'
-import { openMainWindow } from './window/main-window.ts'
+import { isOurTopFrame } from './window/lockdown.ts'
+import type { Counter } from './window/open-counter.ts'
 
 /** An unanswered keychain prompt counts as locked after this long, ms. */
 const KEYCHAIN_PATIENCE_MS = 20_000
@@ -30,20 +29,13 @@ const KEYCHAIN_PATIENCE_MS = 20_000
 export type Program = { readonly stop: () => Promise<void> }
 
 /**
- * Names the concrete parts of the main process and opens its window. What the first paint needs comes from small files;
- * the till, with its natives and its network, wakes once the window has painted. `mainDir`: the folder of the bundle.
+ * Names the concrete parts of the main process. What the first paint needs comes from small files;
+ * the till, with its natives and its network, wakes once the window has painted.
  */
-export function compose(mainDir: string): Program {
+export function compose(paths: AppPaths, counter: Counter): Program {
   const clock = createSystemClock()
-  const userDataDir = app.getPath('userData')
-  const paths = appPaths(mainDir, {
-    userData: userDataDir,
-    appData: app.getPath('appData'),
-    appName: app.getName(),
-    documents: app.getPath('documents'),
-  })
+  const { userDataDir } = paths
   const log = createFileLog(paths.logPath)
-  const devServer = process.env['ELECTRON_RENDERER_URL'] ?? null
   const notify = createNotify(() => BrowserWindow.getAllWindows(), log.bug)
 
   const base = baseUrlFrom(process.env)
@@ -55,11 +47,6 @@ export function compose(mainDir: string): Program {
     openFile: openSettingsFile,
   })
   const files = createEnvironmentShelf({ userDataDir, customAddress, now: clock.now })
-
-  lockContents(devServer)
-  lockSession(session.defaultSession, devServer)
-  serveApp(session.defaultSession, paths.rendererDir, files.logo)
-  const window = openMainWindow({ preload: paths.preloadPath, icon: paths.iconPath, devServer })
 
   const skew = createClockSkew({ clock })
   const makeTokenSource = createMakeTokenSource({ clock, skewMs: skew.ms })
@@ -120,8 +107,8 @@ export function compose(mainDir: string): Program {
     { isTrusted: isOurTopFrame, onBug: log.bug, onRefused: channel => log.event('ipc.refused', { channel }) },
   )
   log.event('start', { settings: settings.origin.kind, version: app.getVersion() })
-  window.load()
-  void window.painted.then(host.wake)
+  counter.serve(files.logo)
+  void counter.painted.then(host.wake)
   return { stop: host.stop }
 }
 

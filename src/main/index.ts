@@ -1,5 +1,7 @@
 import { app, BrowserWindow } from 'electron'
+import { appPaths } from './platform/app-paths.ts'
 import { registerAppScheme } from './window/app-protocol.ts'
+import { openCounter } from './window/open-counter.ts'
 
 /** How long stopping may take before the program ends regardless; whatever is under way is on disk. */
 const STOP_DEADLINE_MS = 5_000
@@ -16,9 +18,13 @@ else void (isProvisioning ? provision('alone') : run())
 async function run(): Promise<void> {
   app.on('second-instance', () => focusWindow())
   app.on('window-all-closed', () => app.quit())
+  // Chromium takes its time to get ready, and then to start the page's process: the program is read meanwhile.
+  const program = import('./compose.ts')
   await app.whenReady()
-  const { compose } = await import('./compose.ts')
-  stopBeforeQuit(compose(import.meta.dirname).stop)
+  const paths = appPaths(import.meta.dirname, app)
+  const counter = openCounter(paths)
+  const { compose } = await program
+  stopBeforeQuit(compose(paths, counter).stop)
 }
 
 /** `mostrador --provision file.json`: set up from a file, without a window. */

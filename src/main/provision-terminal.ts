@@ -21,13 +21,8 @@ const KEYCHAIN_PATIENCE_MS = 60_000
 /** Names the concrete parts of `mostrador --provision <file>`. Answers the exit code. */
 export async function provisionTerminal(argv: readonly string[], mainDir: string): Promise<0 | 1> {
   const clock = createSystemClock()
-  const userData = app.getPath('userData')
-  const paths = appPaths(mainDir, {
-    userData,
-    appData: app.getPath('appData'),
-    appName: app.getName(),
-    documents: app.getPath('documents'),
-  })
+  const paths = appPaths(mainDir, app)
+  const { userDataDir: userData } = paths
   const settings = createSettingsStore({
     folder: userData,
     read: readSettings(userData, clock.now()),

@@ -5,6 +5,7 @@ export type AppPaths = {
   readonly rendererDir: string
   readonly preloadPath: string
   readonly iconPath: string
+  readonly userDataDir: string
   /** Where this program keeps its data unless told otherwise. */
   readonly defaultUserDataDir: string
   readonly logPath: string
@@ -12,21 +13,22 @@ export type AppPaths = {
   readonly ticketsDir: string
 }
 
-export type Folders = {
-  readonly userData: string
-  readonly appData: string
-  readonly appName: string
-  readonly documents: string
+/** What of Electron's `app` is asked. */
+export type FolderSource = {
+  readonly getPath: (name: 'userData' | 'appData' | 'documents') => string
+  readonly getName: () => string
 }
 
 /** `mainDir`: the folder of the bundled main process. */
-export function appPaths(mainDir: string, folders: Folders): AppPaths {
+export function appPaths(mainDir: string, app: FolderSource): AppPaths {
+  const userDataDir = app.getPath('userData')
   return {
     rendererDir: join(mainDir, '../renderer'),
     preloadPath: join(mainDir, '../preload/index.cjs'),
     iconPath: join(mainDir, '../../resources/icon.png'),
-    defaultUserDataDir: join(folders.appData, folders.appName),
-    logPath: join(folders.userData, 'logs', 'mostrador.log'),
-    ticketsDir: join(folders.documents, 'Mostrador', 'Tickets'),
+    userDataDir,
+    defaultUserDataDir: join(app.getPath('appData'), app.getName()),
+    logPath: join(userDataDir, 'logs', 'mostrador.log'),
+    ticketsDir: join(app.getPath('documents'), 'Mostrador', 'Tickets'),
   }
 }

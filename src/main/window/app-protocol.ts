@@ -42,17 +42,20 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the built screens from `folder`, and pictures under `/logo/` from `logo`. */
-export function serveApp(
-  session: Session,
-  folder: string,
-  logo: (path: string) => Promise<Asset | null>,
-): void {
+/** Answers `logo/<hash>`; null for a picture that is not cached. */
+export type FindLogo = (path: string) => Promise<Asset | null>
+
+/**
+ * Serves the built screens from `folder`, and pictures under `/logo/`. Nothing is served before `program` is there: a
+ * page that loads can be sure that somebody answers it.
+ */
+export function serveApp(session: Session, folder: string, program: Promise<FindLogo>): void {
   session.protocol.handle(APP_SCHEME, async request => {
+    const findLogo = await program
     const url = new URL(request.url)
     if (url.host !== APP_HOST || request.method !== 'GET') return notFound()
     const path = decodeURIComponent(url.pathname)
-    const asset = path.startsWith('/logo/') ? await logo(path.slice(1)) : await readPage(folder, path)
+    const asset = path.startsWith('/logo/') ? await findLogo(path.slice(1)) : await readPage(folder, path)
     return asset === null ? notFound() : respond(asset)
   })
 }

@@ -12,15 +12,8 @@ export type MainWindowOptions = {
 /** The page's own background (`--paper` in renderer/ui/tokens.css), so that nothing flashes before it paints. */
 const PAPER = { light: '#f4f3ee', dark: '#111216' } as const
 
-/** A window whose process is starting and whose page waits to be loaded: the handlers must be there before it asks. */
-export type MainWindow = {
-  readonly load: () => void
-  /** Resolves with the first paint. */
-  readonly painted: Promise<void>
-}
-
-/** The counter's window: sandboxed, isolated, without Node. Shown with its first paint. */
-export function openMainWindow({ preload, icon, devServer }: MainWindowOptions): MainWindow {
+/** The counter's window: sandboxed, isolated, without Node. Shown with its first paint, which resolves the answer. */
+export function openMainWindow({ preload, icon, devServer }: MainWindowOptions): Promise<void> {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -41,11 +34,11 @@ export function openMainWindow({ preload, icon, devServer }: MainWindowOptions):
     },
   })
   window.removeMenu()
-  const painted = new Promise<void>(resolve => {
+  void window.loadURL(devServer ?? `${APP_ORIGIN}/`)
+  return new Promise(resolve => {
     window.once('ready-to-show', () => {
       window.show()
       resolve()
     })
   })
-  return { load: () => void window.loadURL(devServer ?? `${APP_ORIGIN}/`), painted }
 }
