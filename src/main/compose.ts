@@ -13,7 +13,7 @@ import { createFileLog } from './platform/log.ts'
 import { once } from './platform/once.ts'
 import { readSettings } from './settings/read-settings.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
-import { createSettingsStore } from './settings/settings-store.ts'
+import { createSettingsStore, type SettingsStore } from './settings/settings-store.ts'
 import { createEnvironmentShelf } from './till/environment-files.ts'
 import { createCheckGround } from './till/check-ground.ts'
 import { createTillHost } from './till/till-host.ts'
@@ -92,6 +92,10 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   })
 
   settings.onSaved(saved => notify('settings.changed', saved))
+  onLanguageChange(settings, () => {
+    // Names and descriptions come from Chipi in the language that was asked for.
+    void host.till()?.catalog.sync()
+  })
   serve(
     createHandlers({
       host,
@@ -115,4 +119,13 @@ export function compose(paths: AppPaths, counter: Counter): Program {
 /** Sales that still need the key in use. Nobody is owed anything by a practice sale. */
 function openSales(till: Till | null): number {
   return till === null || till.environment === 'practice' ? 0 : till.sales.openCount()
+}
+
+function onLanguageChange(settings: SettingsStore, act: () => void): void {
+  let { language } = settings.current()
+  settings.onSaved(saved => {
+    if (saved.language === language) return
+    language = saved.language
+    act()
+  })
 }
