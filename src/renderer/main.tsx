@@ -10,11 +10,9 @@ import { ask } from './ipc/ask.ts'
 const place = document.querySelector('#root')
 if (place === null) throw new Error('index.html has no #root')
 const root = createRoot(place)
-const boot = await ask(() => bootReply)
-if (boot.ok) {
+void ask(() => bootReply).then(boot => {
+  if (!boot.ok) return root.render(<BootFailure />)
   const { stores, texts, start } = compose(window.mostrador, boot.value)
   start()
   root.render(<App stores={stores} texts={texts} />)
-} else {
-  root.render(<BootFailure />)
-}
+})

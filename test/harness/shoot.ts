@@ -105,6 +105,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     play: async page => {
       await page.locator('[data-shelf=bills]').click()
       await tile('CFE')(page)
+      await page.getByTestId('entry').waitFor()
       await type(page, '0123456789012345678901')
     },
   },

@@ -40,10 +40,10 @@ export function reviewWords(t: TFunction, reason: ReviewReason): string {
   return t(`sale.review.${reason.kind}`)
 }
 
-/** The large words over a sale's status. */
-export function headlineWords(t: TFunction, sale: Sale): string {
+/** The large words over a sale's status. `atRest`: nothing is being sent until someone says so. */
+export function headlineWords(t: TFunction, sale: Sale, atRest: boolean): string {
   const carrier = sale.facts.sku.carrier
-  if (sale.state === 'intent' && sale.notTaken !== null) return t('sale.headline.notSent')
+  if (atRest) return t('sale.headline.notSent')
   return t(`sale.headline.${sale.state}`, { carrier })
 }
 
@@ -51,12 +51,17 @@ export function headlineWords(t: TFunction, sale: Sale): string {
 const SLOW_MS = { sent: 8_000, pending: 60_000 }
 
 /** What is known and what the cashier may do meanwhile, one sentence each. `waitedMs` since the cashier confirmed. */
-export function adviceWords(t: TFunction, sale: Sale, waitedMs: number): readonly string[] {
+export function adviceWords(
+  t: TFunction,
+  sale: Sale,
+  { waitedMs, atRest }: { waitedMs: number; atRest: boolean },
+): readonly string[] {
   switch (sale.state) {
-    case 'intent':
-      return sale.notTaken === null
-        ? [t('sale.advice.intent')]
-        : [notTakenWords(t, sale.notTaken), t('sale.advice.notSent')]
+    case 'intent': {
+      if (!atRest) return [t('sale.advice.intent')]
+      const why = sale.notTaken === null ? t('sale.advice.leftBehind') : notTakenWords(t, sale.notTaken)
+      return [why, t('sale.advice.notSent')]
+    }
     case 'sent':
       return [t(waitedMs > SLOW_MS.sent ? 'sale.advice.sentSlow' : 'sale.advice.sent')]
     case 'unknown':

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { dayIn } from '#shared/domain/time-zone.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -30,9 +31,17 @@ export function countdown(ms: number): string {
   return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`
 }
 
-/** An instant in the shop's zone: date and hour, or the hour alone. */
-export function momentWords(language: string, timeZone: string, at: number, style: 'full' | 'hour'): string {
-  const options: Intl.DateTimeFormatOptions =
-    style === 'hour' ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }
-  return new Intl.DateTimeFormat(language, { timeZone, ...options }).format(at)
+/** An instant in the shop's zone, with its date. */
+export function momentWords(language: string, timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(at)
+}
+
+/** An instant for a list: the hour alone today, with its day before that. */
+export function shortMoment(language: string, zone: { timeZone: string; now: number }, at: number): string {
+  const { timeZone, now } = zone
+  const today = dayIn(timeZone, at) === dayIn(timeZone, now)
+  const day: Intl.DateTimeFormatOptions = today ? {} : { day: 'numeric', month: 'short' }
+  return new Intl.DateTimeFormat(language, { timeZone, ...day, hour: 'numeric', minute: '2-digit' }).format(
+    at,
+  )
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
+import { hueOf } from './brand-hues.ts'
 import './monogram.css'
-
-const HUES = 18
 
 /** A carrier's logo, or its letters on a colour that is always the same for that name. */
 export function Monogram(props: {
@@ -23,11 +22,4 @@ export function initials(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
   const [first = '?', second] = words
   return (second === undefined ? first.slice(0, 2) : first.charAt(0) + second.charAt(0)).toUpperCase()
-}
-
-/** The same name always gets the same colour, on every screen and after every sync. */
-export function hueOf(name: string): number {
-  let sum = 7
-  for (const character of name.toLowerCase()) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
-  return sum % HUES
 }

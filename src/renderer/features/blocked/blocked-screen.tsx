@@ -9,12 +9,12 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { StepTitle } from '#renderer/ui/step-title.tsx'
 import './blocked-screen.css'
-import { blockWords } from './blocked-words.ts'
+import { blockWords, platformOf } from './blocked-words.ts'
 
 /** Something without which no sale can begin: what it is and how to put it right. */
 export function BlockedScreen({ block }: { block: Block }): ReactNode {
   const { t } = useTranslation()
-  const { title, why, steps, place } = blockWords(t, block)
+  const { title, why, steps, place } = blockWords(t, block, platformOf(navigator.userAgent))
   return (
     <main className="blocked scroll" data-testid="blocked" data-block={block.kind}>
       <div className="blocked__card">

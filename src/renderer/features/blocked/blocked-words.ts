@@ -11,17 +11,16 @@ export type BlockWords = {
   readonly place: string | null
 }
 
-export function blockWords(t: TFunction, block: Block): BlockWords {
+/** The systems Mostrador runs on; null when the page cannot tell. */
+export type Platform = 'linux' | 'mac' | 'windows' | null
+
+export function blockWords(t: TFunction, block: Block, platform: Platform): BlockWords {
   switch (block.kind) {
     case 'vault':
       return {
         title: vaultTitle(t, block.problem),
         why: `${vaultWords(t, block.problem)} ${t('common.block.keychain.why')}`,
-        steps: [
-          t('common.block.keychain.linux'),
-          t('common.block.keychain.mac'),
-          t('common.block.keychain.windows'),
-        ],
+        steps: keychainSteps(t, platform),
         place: null,
       }
     case 'ledger': {
@@ -55,4 +54,20 @@ function vaultTitle(t: TFunction, problem: VaultProblem): string {
   return problem.kind === 'missing'
     ? t('common.block.keychain.title')
     : t(`common.block.keychain.${problem.kind}`)
+}
+
+function keychainSteps(t: TFunction, platform: Platform): readonly string[] {
+  if (platform !== null) return [t(`common.block.keychain.${platform}`)]
+  return [
+    t('common.block.keychain.linux'),
+    t('common.block.keychain.mac'),
+    t('common.block.keychain.windows'),
+  ]
+}
+
+/** Which system this is, from what the browser engine says of itself. */
+export function platformOf(userAgent: string): Platform {
+  if (userAgent.includes('Windows')) return 'windows'
+  if (userAgent.includes('Mac OS')) return 'mac'
+  return userAgent.includes('Linux') ? 'linux' : null
 }

@@ -11,6 +11,7 @@ import { ShelfTabs } from '#renderer/features/catalog/shelf-tabs.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { CounterNotices } from './counter-notices.tsx'
 import './carriers-step.css'
@@ -25,6 +26,8 @@ export function CarriersStep(): ReactNode {
   const { shelf, query } = useStore(browse.store)
   const now = useNow(MINUTE_MS)
   const pane = useRef<HTMLDivElement>(null)
+  const intoGrid = (): void => pane.current?.querySelector('button')?.focus()
+  useKeys({ ArrowDown: intoGrid })
   if (view === null) {
     return <FirstCatalog sync={sync} now={now} onRetry={() => void catalog.refresh()} />
   }
@@ -40,7 +43,7 @@ export function CarriersStep(): ReactNode {
           placeholder={t('counter.search.placeholder')}
           onSearch={browse.search}
           onEnter={() => searching && first !== undefined && void counter.openTile(first)}
-          onDown={() => pane.current?.querySelector('button')?.focus()}
+          onDown={intoGrid}
         />
         <CatalogAge takenAt={view.takenAt} now={now} sync={sync} onRefresh={() => void catalog.refresh()} />
       </div>

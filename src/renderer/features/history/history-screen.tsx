@@ -7,9 +7,10 @@ import '#renderer/features/open-sales/open-screen.css'
 import { SaleRow } from '#renderer/features/sale-status/sale-row.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { failureWords } from '#renderer/text/problem-words.ts'
-import { momentWords } from '#renderer/text/time-words.ts'
+import { shortMoment } from '#renderer/text/time-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { useNow } from '#renderer/ui/use-now.ts'
 import './history-screen.css'
 import { createHistoryStore, findSales, type History } from './history-store.ts'
 import { TicketPane } from './ticket-pane.tsx'
@@ -67,6 +68,7 @@ function SaleRows({ history }: { history: History }): ReactNode {
   const { till } = useStores()
   const timeZone = useStore(till.store, state => state.settings.timeZone)
   const { list, query, chosen } = useStore(history.store)
+  const now = useNow(60_000)
   const icon = <ReceiptText size={36} aria-hidden />
   if (list.kind === 'loading') return <EmptyState icon={icon} title={t('sale.history.loading')} />
   if (list.kind === 'failed') {
@@ -92,7 +94,7 @@ function SaleRows({ history }: { history: History }): ReactNode {
           key={sale.facts.id}
           sale={sale}
           chosen={sale.facts.id === chosen?.saleId}
-          when={momentWords(i18n.language, timeZone, sale.facts.confirmedAt, 'full')}
+          when={shortMoment(i18n.language, { timeZone, now }, sale.facts.confirmedAt)}
           onChoose={() => void history.choose(sale.facts.id)}
         />
       ))}

@@ -22,7 +22,8 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
     // Printing and saving report through the sales store; a sale of another day is not in it yet.
     sales.remember(sale)
   }, [sales, sale])
-  const [advice] = adviceWords(t, sale, 0)
+  const atRest = sale.state === 'intent'
+  const [advice] = adviceWords(t, sale, { waitedMs: 0, atRest })
   return (
     <section className="ticket-pane" data-testid="ticket-pane" data-state={sale.state}>
       <div className="ticket-pane__paper scroll">
@@ -30,7 +31,7 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
       </div>
       <div className="ticket-pane__side scroll">
         <Notice tone={toneOf(sale)}>
-          <strong>{headlineWords(t, sale)}</strong>
+          <strong>{headlineWords(t, sale, atRest)}</strong>
           {advice !== undefined && <small>{advice}</small>}
         </Notice>
         <Facts sale={sale} />
@@ -71,7 +72,7 @@ function Facts({ sale }: { sale: Sale }): ReactNode {
     [facts.sku.reference.label, facts.reference],
     [t('counter.ticket.total'), money(facts.total)],
     [t('counter.cash.change'), money(facts.change)],
-    [t('sale.history.when'), momentWords(i18n.language, timeZone, facts.confirmedAt, 'full')],
+    [t('sale.history.when'), momentWords(i18n.language, timeZone, facts.confirmedAt)],
   ] as const
   return (
     <dl className="fact-list digits">

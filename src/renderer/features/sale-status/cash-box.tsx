@@ -4,7 +4,7 @@ import type { Sale } from '#shared/domain/sale.ts'
 import { money, spokenMoney } from '#renderer/text/money.ts'
 
 /** What to do with the money, in the largest digits of the screen. */
-export function CashBox({ sale }: { sale: Sale }): ReactNode {
+export function CashBox({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
   const { t } = useTranslation()
   const { total, cash, change } = sale.facts
   if (sale.state === 'failed') {
@@ -13,6 +13,17 @@ export function CashBox({ sale }: { sale: Sale }): ReactNode {
         <p className="cash-box__label">{t('sale.giveBack')}</p>
         <output className="cash-box__amount digits">{spokenMoney(total)}</output>
         {change > 0 && <p className="cash-box__note">{t('sale.giveBackCash', { cash: money(cash) })}</p>}
+      </div>
+    )
+  }
+  if (atRest) {
+    return (
+      <div className="cash-box" data-testid="holding">
+        <p className="cash-box__label">{t('sale.holding')}</p>
+        <output className="cash-box__amount digits">{spokenMoney(total)}</output>
+        <p className="cash-box__note digits">
+          {t('sale.holdingNote', { cash: money(cash), change: money(change) })}
+        </p>
       </div>
     )
   }

@@ -3,11 +3,12 @@ import Undo2 from 'lucide-react/icons/undo-2'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStores } from '#renderer/stores.tsx'
-import { money } from '#renderer/text/money.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { stopWords } from '#renderer/text/sale-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { isAtRest } from './sales-selectors.ts'
 import type { SaleCard } from './sales-store.ts'
 
 /**
@@ -20,7 +21,7 @@ export function ErrandLine({ card }: { card: SaleCard }): ReactNode {
   const { sale, errand } = card
   const { id, total } = sale.facts
   const busy = errand?.kind === 'sending' || errand?.kind === 'cancelling'
-  const atRest = sale.state === 'intent' && (sale.notTaken !== null || card.origin === 'recovered')
+  const atRest = isAtRest(card)
   return (
     <>
       <ErrandNews card={card} />
@@ -36,7 +37,7 @@ export function ErrandLine({ card }: { card: SaleCard }): ReactNode {
           >
             {errand?.kind === 'cancelling'
               ? t('sale.cancelling')
-              : t('sale.cancelReturn', { amount: money(total) })}
+              : t('sale.cancelReturn', { amount: spokenMoney(total) })}
           </Button>
           <Button
             look="primary"

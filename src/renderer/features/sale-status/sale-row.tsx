@@ -5,7 +5,11 @@ import type { Sale } from '#shared/domain/sale.ts'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
+import './sale-row.css'
 import { toneOf } from './tone-of.ts'
+
+/** Groups of a reference that fit a row; the beginning of a longer one is left out. */
+const SHOWN_GROUPS = 5
 
 export type SaleRowProps = {
   readonly sale: Sale
@@ -30,18 +34,20 @@ export function SaleRow({ sale, chosen, when, onChoose }: SaleRowProps): ReactNo
       onClick={onChoose}
     >
       <Monogram name={facts.sku.carrier} logo={null} size="small" />
-      <span>
-        <span className="row__what">{facts.sku.carrier}</span>
-        <br />
-        <span className="row__number digits">{readBack(facts.reference).slice(-5).join(' ')}</span>
-        <br />
-        <span className="row__number digits">{when}</span>
-      </span>
-      <span className="row__end">
-        <span className="row__amount digits">{spokenMoney(facts.total)}</span>
-        <span className={`state state--${tone}`}>
-          <ToneIcon tone={tone} size={16} />
-          {t(`sale.state.${state}`)}
+      <span className="row__lines digits">
+        <span className="row__line">
+          <strong>{facts.sku.carrier}</strong>
+          <strong>{spokenMoney(facts.total)}</strong>
+        </span>
+        <span className="row__line">
+          <span>{readBack(facts.reference).slice(-SHOWN_GROUPS).join(' ')}</span>
+        </span>
+        <span className="row__line">
+          <span>{when}</span>
+          <span className={`state state--${tone}`}>
+            <ToneIcon tone={tone} size={16} />
+            {t(`sale.state.${state}`)}
+          </span>
         </span>
       </span>
     </button>

@@ -11,6 +11,7 @@ import { useNow } from '#renderer/ui/use-now.ts'
 import { CashBox } from './cash-box.tsx'
 import { ErrandLine } from './errand-line.tsx'
 import './sale-status.css'
+import { isAtRest } from './sales-selectors.ts'
 import type { SaleCard } from './sales-store.ts'
 import { StateMark } from './state-mark.tsx'
 import { TicketLine } from './ticket-line.tsx'
@@ -19,17 +20,22 @@ import { toneOf } from './tone-of.ts'
 /** Everything a cashier needs to know about one sale right now, in words, and nothing that could undo it. */
 export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode }): ReactNode {
   const { sale } = card
+  const atRest = isAtRest(card)
   return (
-    <div className={`status status--${toneOf(sale)}`} data-testid="sale-status" data-state={sale.state}>
+    <div
+      className={`status status--${atRest ? 'warn' : toneOf(sale)}`}
+      data-testid="sale-status"
+      data-state={sale.state}
+    >
       <section className="status__main scroll" aria-live="polite">
-        <StateMark sale={sale} />
-        <Words sale={sale} />
+        <StateMark sale={sale} atRest={atRest} />
+        <Words sale={sale} atRest={atRest} />
         {sale.state === 'settled' && <FolioLine folio={sale.folio} />}
       </section>
       <div className="status__side scroll">
-        <CashBox sale={sale} />
+        <CashBox sale={sale} atRest={atRest} />
         <About sale={sale} />
-        <TicketLine card={card} />
+        {!atRest && <TicketLine card={card} />}
       </div>
       <footer className="status__foot">
         <ErrandLine card={card} />
@@ -39,20 +45,20 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
   )
 }
 
-function Words({ sale }: { sale: Sale }): ReactNode {
+function Words({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
   const { t } = useTranslation()
   const now = useNow(1_000)
   const waited = now - sale.facts.confirmedAt
   const said = chipiDetail(sale)
   return (
     <>
-      <h1 className="status__headline">{headlineWords(t, sale)}</h1>
-      {adviceWords(t, sale, waited).map(sentence => (
+      <h1 className="status__headline">{headlineWords(t, sale, atRest)}</h1>
+      {adviceWords(t, sale, { waitedMs: waited, atRest }).map(sentence => (
         <p key={sentence} className="status__advice">
           {sentence}
         </p>
       ))}
-      {isOpen(sale) && sale.state !== 'review' && (
+      {isOpen(sale) && sale.state !== 'review' && !atRest && (
         // Read once by screen readers as part of the headline, not at every second.
         <p className="status__elapsed digits" aria-hidden>
           {t('sale.waiting', { elapsed: durationWords(t, waited) })}

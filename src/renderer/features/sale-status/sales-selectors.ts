@@ -15,3 +15,8 @@ export function unfinished(cards: SalesState['cards']): readonly SaleCard[] {
     ({ sale, seen, origin }) => origin === 'recovered' && !seen && isOpen(sale),
   )
 }
+
+/** A sale that never left and is waiting for someone to send it or give it up. */
+export function isAtRest({ sale, origin }: Pick<SaleCard, 'sale' | 'origin'>): boolean {
+  return sale.state === 'intent' && (sale.notTaken !== null || origin === 'recovered')
+}

@@ -18,9 +18,8 @@ const MARKS: Record<SaleState, typeof Check> = {
 }
 
 /** The state as a shape, for whoever does not see its colour. */
-export function StateMark({ sale }: { sale: Sale }): ReactNode {
-  const stuck = sale.state === 'intent' && sale.notTaken !== null
-  const Mark = stuck ? PauseIcon : MARKS[sale.state]
+export function StateMark({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
+  const Mark = atRest ? PauseIcon : MARKS[sale.state]
   return (
     <div className="status__mark">
       <Mark size={52} strokeWidth={2.75} aria-hidden />

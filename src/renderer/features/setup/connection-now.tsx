@@ -37,7 +37,7 @@ export function ConnectionNow(props: {
             {tokenExpiresAt <= now
               ? t('setup.connection.expired')
               : t('setup.connection.expires', {
-                  when: momentWords(i18n.language, timeZone, tokenExpiresAt, 'full'),
+                  when: momentWords(i18n.language, timeZone, tokenExpiresAt),
                 })}
           </p>
         )}

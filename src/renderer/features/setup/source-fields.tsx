@@ -19,8 +19,7 @@ export function SourceFields({ connection }: { connection: Connection }): ReactN
     label: t(`setup.connection.kind.${value}`),
   }))
   if (stored !== null) {
-    const label = t('setup.connection.sourceKept', { source: t(`setup.connection.kind.${stored}`) })
-    options.unshift({ value: 'kept', label })
+    options.unshift({ value: 'kept', label: t('setup.connection.sourceKept') })
   }
   return (
     <>
@@ -30,6 +29,11 @@ export function SourceFields({ connection }: { connection: Connection }): ReactN
         value={source.kind}
         onChoose={connection.chooseSource}
       />
+      {source.kind === 'kept' && stored !== null && (
+        <p className="field__help">
+          {t('setup.connection.sourceKeptHelp', { source: t(`setup.connection.kind.${stored}`) })}
+        </p>
+      )}
       {source.kind !== 'kept' && (
         <p className="field__help">{t(`setup.connection.kindHelp.${source.kind}`)}</p>
       )}

@@ -12,6 +12,7 @@ import { durationWords } from '#renderer/text/time-words.ts'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import './open-strip.css'
+import { shownSale } from './shown-sale.ts'
 
 /** The sales still on their way while the next one is being made, and those that ended meanwhile. */
 export function OpenStrip(): ReactNode {
@@ -19,9 +20,7 @@ export function OpenStrip(): ReactNode {
   const cards = useStore(sales.store, state => state.cards)
   const screen = useStore(till.store, state => state.screen)
   const step = useStore(counter.store, state => state.step)
-  // What fills the screen already need not stand in the strip as well.
-  const shown = screen.kind === 'counter' && step.at === 'status' ? step.saleId : null
-  const waiting = needingAttention(cards, shown)
+  const waiting = needingAttention(cards, shownSale(screen, step))
   if (screen.kind === 'open' || waiting.length === 0) return null
   return <Strip cards={waiting} onOpen={saleId => till.go({ kind: 'open', saleId })} />
 }

@@ -10,6 +10,7 @@ import { useStore } from 'zustand'
 import { needingAttention } from '#renderer/features/sale-status/sales-selectors.ts'
 import { useStores } from '#renderer/stores.tsx'
 import './rail.css'
+import { shownSale } from './shown-sale.ts'
 import type { Screen } from './till-store.ts'
 
 const ITEMS = [
@@ -22,11 +23,12 @@ const ITEMS = [
 /** Where one can go, always in the same place. */
 export function Rail(): ReactNode {
   const { t } = useTranslation()
-  const { till, sales, sound } = useStores()
+  const { till, sales, sound, counter } = useStores()
   const screen = useStore(till.store, state => state.screen)
   const cards = useStore(sales.store, state => state.cards)
   const muted = useStore(sound.store, state => state.muted)
-  const waiting = needingAttention(cards, null).length
+  const step = useStore(counter.store, state => state.step)
+  const waiting = needingAttention(cards, shownSale(screen, step)).length
   return (
     <nav className="rail" aria-label={t('common.nav.label')}>
       {ITEMS.map(({ kind, Icon, key }) => (

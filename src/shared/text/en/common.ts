@@ -4,12 +4,10 @@ import type { common as original } from '../es-MX/common.ts'
 export const common: Translated<typeof original> = {
   appName: 'Mostrador',
   test: 'TEST',
-  skip: 'Skip to content',
   action: {
     back: 'Back',
     continue: 'Continue',
     cancel: 'Cancel',
-    close: 'Close',
     retry: 'Try again',
     save: 'Save',
     edit: 'Correct',

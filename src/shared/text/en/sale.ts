@@ -23,6 +23,7 @@ export const sale: Translated<typeof original> = {
   },
   advice: {
     intent: 'It is already written down on this computer.',
+    leftBehind: 'The program closed before sending it: it did not leave this computer.',
     notSent: 'You can send it now, or cancel it and give the money back.',
     sent: 'It usually takes less than 5 seconds. Do not collect again.',
     sentSlow:
@@ -93,7 +94,8 @@ export const sale: Translated<typeof original> = {
   received: 'You received {{cash}} · Total {{total}}',
   giveBack: 'Give back to the customer',
   giveBackCash: 'If you have not given the change yet, give back all {{cash}}.',
-  holdCash: 'Keep the money: {{cash}}',
+  holding: 'You hold from the customer',
+  holdingNote: 'You received {{cash}} · Change {{change}}',
   sendNow: 'Send now',
   cancelReturn: 'Cancel and give back {{amount}}',
   cancelling: 'Cancelling…',
@@ -112,9 +114,9 @@ export const sale: Translated<typeof original> = {
     'printer-failed': 'The printer “{{name}}” did not print ({{detail}}). Check paper and lid.',
     'timed-out': 'The printer “{{name}}” did not answer. Check that it is on and has paper.',
     action: 'Print ticket',
-    reprint: 'Print a copy',
+    reprint: 'Reprint',
     again: 'Print again',
-    inProgress: 'Print an in-progress slip',
+    inProgress: 'In-progress slip',
     notYet: 'The ticket prints when the sale is done.',
   },
   pdf: {
@@ -127,10 +129,7 @@ export const sale: Translated<typeof original> = {
     title: 'In progress',
     empty: 'Nothing in progress',
     emptyHint: 'Every sale of today has its answer.',
-    pick: 'Choose a sale to see how it is going.',
-    recovered: 'Unfinished sales',
     strip: 'Sales in progress',
-    done: 'Finished, not seen',
   },
   history: {
     title: 'Sales',
@@ -146,6 +145,5 @@ export const sale: Translated<typeof original> = {
     previewLoading: 'Getting the ticket ready…',
     previewMissing: 'This ticket cannot be shown.',
     copyMark: 'It prints marked as a COPY.',
-    latest: 'Latest {{count}}',
   },
 }

@@ -11,7 +11,6 @@ export const setup: Translated<typeof original> = {
     terminal: 'This till',
   },
   loading: 'Reading the settings…',
-  failed: 'The settings could not be read.',
   saving: 'Saving…',
   saved: 'Saved',
   unsaved: 'There are unsaved changes',
@@ -30,7 +29,8 @@ export const setup: Translated<typeof original> = {
     show: 'Show',
     hide: 'Hide',
     source: 'Where the access comes from',
-    sourceKept: 'Keep the current one ({{source}})',
+    sourceKept: 'Current one',
+    sourceKeptHelp: 'The stored one is kept: {{source}}.',
     kind: {
       pasted: 'Paste an access',
       oauth2: 'OAuth2 provider',

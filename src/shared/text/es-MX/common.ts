@@ -2,12 +2,10 @@
 export const common = {
   appName: 'Mostrador',
   test: 'PRUEBA',
-  skip: 'Saltar al contenido',
   action: {
     back: 'Atrás',
     continue: 'Continuar',
     cancel: 'Cancelar',
-    close: 'Cerrar',
     retry: 'Intentar de nuevo',
     save: 'Guardar',
     edit: 'Corregir',

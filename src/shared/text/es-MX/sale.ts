@@ -21,6 +21,7 @@ export const sale = {
   },
   advice: {
     intent: 'Ya quedó anotada en esta computadora.',
+    leftBehind: 'El programa se cerró antes de enviarla: no salió de esta computadora.',
     notSent: 'Puedes enviarla ahora o cancelarla y devolver el dinero.',
     sent: 'Normalmente tarda menos de 5 segundos. No vuelvas a cobrar.',
     sentSlow:
@@ -95,14 +96,15 @@ export const sale = {
   received: 'Recibiste {{cash}} · Total {{total}}',
   giveBack: 'Devuelve al cliente',
   giveBackCash: 'Si todavía no le diste su cambio, devuelve {{cash}} completos.',
-  holdCash: 'Guarda el dinero: {{cash}}',
+  holding: 'Tienes del cliente',
+  holdingNote: 'Recibiste {{cash}} · Cambio {{change}}',
   sendNow: 'Enviar ahora',
   cancelReturn: 'Cancelar y devolver {{amount}}',
   cancelling: 'Cancelando…',
   sending: 'Enviando…',
   cannotCancel: 'Ya no se puede cancelar: sigue su curso.',
   next: 'Siguiente venta',
-  serveAnother: 'Atender a otra persona',
+  serveAnother: 'Atender a otro cliente',
   understood: 'Entendido',
   findOut: 'Buscando la venta…',
   print: {
@@ -114,9 +116,9 @@ export const sale = {
     'printer-failed': 'La impresora «{{name}}» no imprimió ({{detail}}). Revisa papel y tapa.',
     'timed-out': 'La impresora «{{name}}» no contestó. Revisa que esté encendida y con papel.',
     action: 'Imprimir ticket',
-    reprint: 'Reimprimir copia',
+    reprint: 'Reimprimir',
     again: 'Imprimir otra vez',
-    inProgress: 'Imprimir comprobante de trámite',
+    inProgress: 'Comprobante de trámite',
     notYet: 'El ticket se imprime cuando la venta termine.',
   },
   pdf: {
@@ -129,10 +131,7 @@ export const sale = {
     title: 'En proceso',
     empty: 'Nada en proceso',
     emptyHint: 'Todas las ventas de hoy ya tienen respuesta.',
-    pick: 'Elige una venta para ver cómo va.',
-    recovered: 'Ventas sin terminar',
     strip: 'Ventas en proceso',
-    done: 'Terminadas sin ver',
   },
   history: {
     title: 'Ventas',
@@ -148,6 +147,5 @@ export const sale = {
     previewLoading: 'Preparando el ticket…',
     previewMissing: 'Este ticket no se puede mostrar.',
     copyMark: 'Se imprime marcada como COPIA.',
-    latest: 'Últimas {{count}}',
   },
 }

@@ -9,7 +9,6 @@ export const setup = {
     terminal: 'Esta caja',
   },
   loading: 'Leyendo los ajustes…',
-  failed: 'No se pudieron leer los ajustes.',
   saving: 'Guardando…',
   saved: 'Guardado',
   unsaved: 'Hay cambios sin guardar',
@@ -28,7 +27,8 @@ export const setup = {
     show: 'Mostrar',
     hide: 'Ocultar',
     source: 'De dónde sale el acceso',
-    sourceKept: 'Conservar el actual ({{source}})',
+    sourceKept: 'El actual',
+    sourceKeptHelp: 'Se conserva el guardado: {{source}}.',
     kind: {
       pasted: 'Pegar un acceso',
       oauth2: 'Proveedor OAuth2',

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useStores } from '#renderer/stores.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Keypad } from '#renderer/ui/keypad.tsx'
-import { Notice } from '#renderer/ui/notice.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import type { StepAt } from '../step.ts'
 import { EntryField } from './entry-field.tsx'
@@ -21,24 +20,19 @@ export function AmountStep({ step }: { step: StepAt<'amount'> }): ReactNode {
     Delete: counter.eraseAll,
     other: character => (/[\d.]/.test(character) ? counter.press(character) : undefined),
   })
+  const complaint = step.complaint ? t('counter.amount.noMatch', { label }) : null
   return (
-    <Stage title={t('counter.amount.title')}>
+    <Stage title={t('counter.amount.title')} complaint={complaint}>
       <div className="entry">
-        <div className="entry__field">
-          <EntryField
-            label={label}
-            text={step.text}
-            state={step.complaint ? 'bad' : 'open'}
-            slots={null}
-            before="$"
-            grouped={false}
-          />
-          {step.complaint && (
-            <Notice tone="bad" testId="no-match">
-              {t('counter.amount.noMatch', { label })}
-            </Notice>
-          )}
-        </div>
+        <EntryField
+          label={label}
+          text={step.text}
+          state={step.complaint ? 'bad' : 'open'}
+          note={step.complaint ? { state: 'bad', words: t('counter.amount.bad') } : null}
+          slots={null}
+          before="$"
+          grouped={false}
+        />
         <div className="entry__pad">
           <Keypad
             onPress={counter.press}

@@ -1,17 +1,20 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { readBack } from '#shared/domain/reference.ts'
 import './entry.css'
 
 /** How the text stands: still being typed, right, or certainly wrong. */
 export type EntryState = 'open' | 'good' | 'bad'
 
+/** What stands at the end of the label: a verdict in words, or a note. */
+export type EntryNote = { readonly state: EntryState; readonly words: string }
+
 export type EntryFieldProps = {
   readonly label: string
   readonly text: string
   readonly state: EntryState
+  readonly note?: EntryNote | null
   /** Phones have ten places: empty ones are drawn, so that a missing digit is seen. */
   readonly slots: number | null
   /** Stands before the text: a currency sign. */
@@ -29,7 +32,7 @@ export function EntryField(props: EntryFieldProps): ReactNode {
     <div className="entry__field">
       <div className="entry__label">
         <span id="entry-label">{label}</span>
-        <EntryVerdict state={state} />
+        <NoteLine note={props.note ?? null} />
       </div>
       <div className={`entry__box entry__box--${state}`}>
         <div
@@ -65,14 +68,13 @@ function Group({ group }: { group: string }): ReactNode {
   )
 }
 
-function EntryVerdict({ state }: { state: EntryState }): ReactNode {
-  const { t } = useTranslation()
-  if (state === 'open') return <span />
-  const Icon = state === 'good' ? CircleCheck : CircleAlert
+function NoteLine({ note }: { note: EntryNote | null }): ReactNode {
+  if (note === null) return <span />
+  const Icon = note.state === 'bad' ? CircleAlert : CircleCheck
   return (
-    <span className={`entry__state entry__state--${state}`} role="status">
+    <span className={`entry__state entry__state--${note.state}`} role="status">
       <Icon size={20} aria-hidden />
-      {t(state === 'good' ? 'counter.reference.good' : 'counter.reference.bad')}
+      {note.words}
     </span>
   )
 }

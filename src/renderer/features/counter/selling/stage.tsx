@@ -1,21 +1,31 @@
+import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { ReactNode } from 'react'
 import { StepTitle } from '#renderer/ui/step-title.tsx'
 
-/** The frame of a question: its title, a hint, and what answers it. */
-export function Stage(props: {
+export type StageProps = {
   readonly title: string
   readonly hint?: string | undefined
+  /** What is wrong, in the hint's place, so that nothing under the finger moves. */
+  readonly complaint?: string | null
   readonly children: ReactNode
-}): ReactNode {
+}
+
+/** The frame of a question: its title, a hint, and what answers it. */
+export function Stage({ title, hint, complaint, children }: StageProps): ReactNode {
   return (
     <section className="stage">
       <div className="stage__head">
-        <div>
-          <StepTitle className="stage__title">{props.title}</StepTitle>
-          {props.hint !== undefined && <p className="stage__hint">{props.hint}</p>}
-        </div>
+        <StepTitle className="stage__title">{title}</StepTitle>
+        {complaint != null ? (
+          <p className="stage__hint stage__hint--bad" role="alert" data-testid="complaint">
+            <CircleAlert size={22} aria-hidden />
+            {complaint}
+          </p>
+        ) : (
+          hint !== undefined && <p className="stage__hint">{hint}</p>
+        )}
       </div>
-      {props.children}
+      {children}
     </section>
   )
 }

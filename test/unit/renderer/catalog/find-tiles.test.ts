@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { CarrierTile, Shelf } from '#shared/domain/sku.ts'
+import { findTiles, shownShelves } from '#renderer/features/catalog/find-tiles.ts'
+
+function tile(name: string, shelf: Shelf = 'recharges'): CarrierTile {
+  return { key: `${shelf}/${name}`, shelf, name, skuCount: 1, logo: null }
+}
+const TILES = [tile('Telcel'), tile('AT&T'), tile('Soriana Móvil'), tile('Movistar'), tile('Telmex', 'bills')]
+const find = (query: string): string[] =>
+  findTiles(TILES, { shelf: 'recharges', query }).map(({ name }) => name)
+
+describe('the carriers on screen', () => {
+  it('shows one shelf while nothing is searched', () => {
+    expect(find('  ')).toEqual(['Telcel', 'AT&T', 'Soriana Móvil', 'Movistar'])
+  })
+
+  it('searches every shelf', () => {
+    expect(find('tel')).toEqual(['Telcel', 'Telmex'])
+  })
+
+  it('forgives accents, case and punctuation', () => {
+    expect(find('MOVIL')).toEqual(['Soriana Móvil'])
+    expect(find('att')).toEqual(['AT&T'])
+    expect(find('at t')).toEqual(['AT&T'])
+  })
+
+  it('puts names that begin with the query first', () => {
+    expect(find('mov')).toEqual(['Movistar', 'Soriana Móvil'])
+  })
+
+  it('finds nothing when there is nothing', () => {
+    expect(find('zzz')).toEqual([])
+  })
+})
+
+describe('the shelves on screen', () => {
+  it('hides "other" until something is on it', () => {
+    expect(shownShelves(TILES)).toEqual(['recharges', 'bundles', 'gift-cards', 'bills'])
+    expect(shownShelves([tile('Raro', 'other')])).toContain('other')
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { MainHandlers } from '#shared/ipc/contract.ts'
+import { isAtRest, needingAttention, unfinished } from '#renderer/features/sale-status/sales-selectors.ts'
+import { createSalesStore, type SaleCard, type Sales } from '#renderer/features/sale-status/sales-store.ts'
+import { aSale } from '#test/support/builders.ts'
+import { createFakeApi } from '#test/support/fake-api.ts'
+
+const ID = aSale('sent').facts.id
+
+function someSales(answers: Partial<MainHandlers> = {}): Sales {
+  return createSalesStore({ api: createFakeApi(answers).api })
+}
+function cardOf(sales: Sales): SaleCard {
+  const card = sales.store.getState().cards.get(ID)
+  if (card === undefined) throw new Error('the sale is not known')
+  return card
+}
+
+describe('the sales of this run', () => {
+  it('follows the news about a sale', () => {
+    const sales = someSales()
+    sales.hear(aSale('sent'))
+    sales.hear(aSale('settled'))
+    expect(cardOf(sales).sale.state).toBe('settled')
+  })
+
+  it('never goes back to an older answer when the news was faster', () => {
+    const sales = someSales()
+    sales.hear(aSale('settled'))
+    sales.learn(aSale('sent'))
+    expect(cardOf(sales).sale.state).toBe('settled')
+  })
+
+  it('keeps a sale that ended while the cashier was elsewhere until it was seen', () => {
+    const sales = someSales()
+    sales.hear(aSale('pending'))
+    sales.hear(aSale('failed'))
+    const waiting = () => needingAttention(sales.store.getState().cards, null)
+    expect(waiting()).toHaveLength(1)
+    sales.dismiss(ID)
+    expect(waiting()).toEqual([])
+  })
+
+  it('never lets a sale without a last word out of sight', () => {
+    const sales = someSales()
+    sales.hear(aSale('unknown'))
+    sales.dismiss(ID)
+    expect(needingAttention(sales.store.getState().cards, null)).toHaveLength(1)
+  })
+
+  it('brings a dismissed sale back when Chipi contradicts itself', () => {
+    const sales = someSales()
+    sales.hear(aSale('failed'))
+    sales.dismiss(ID)
+    sales.hear(aSale('review'))
+    expect(needingAttention(sales.store.getState().cards, null)).toHaveLength(1)
+  })
+
+  it('offers a recovered intent for sending or giving up', () => {
+    const sales = someSales()
+    sales.recover([aSale('intent')])
+    expect(isAtRest(cardOf(sales))).toBe(true)
+    expect(unfinished(sales.store.getState().cards)).toHaveLength(1)
+  })
+
+  it('does not offer to give up a sale that may have been taken', () => {
+    const sales = someSales()
+    for (const state of ['sent', 'unknown', 'pending', 'review'] as const) {
+      sales.hear(aSale(state))
+      expect(isAtRest(cardOf(sales))).toBe(false)
+    }
+  })
+
+  it('gives up an intent and shows what is owed', async () => {
+    const sales = someSales({ 'sale.abandon': () => aSale('failed') })
+    sales.recover([aSale('intent')])
+    await sales.abandon(ID)
+    expect(cardOf(sales)).toMatchObject({ sale: { state: 'failed' }, errand: null })
+  })
+
+  it('says that it was too late to give up a sale that had left', async () => {
+    const sales = someSales({ 'sale.abandon': () => aSale('sent') })
+    sales.recover([aSale('intent')])
+    await sales.abandon(ID)
+    expect(cardOf(sales)).toMatchObject({ sale: { state: 'sent' }, errand: { kind: 'too-late' } })
+  })
+
+  it('says why a sale could not be sent again', async () => {
+    const sales = someSales({ 'sale.send-again': () => ({ kind: 'stopped', stop: { kind: 'no-token' } }) })
+    sales.recover([aSale('intent')])
+    await sales.sendAgain(ID)
+    expect(cardOf(sales).errand).toEqual({ kind: 'stopped', stop: { kind: 'no-token' } })
+  })
+
+  it('tells how printing went without touching the sale', () => {
+    const sales = someSales()
+    sales.hear(aSale('settled'))
+    sales.hearPrinted({ saleId: ID, outcome: { kind: 'timed-out', name: 'Recibos' } })
+    expect(cardOf(sales)).toMatchObject({
+      sale: { state: 'settled' },
+      print: { kind: 'done', outcome: { kind: 'timed-out' } },
+    })
+  })
+
+  it('does not take a sale looked up in the history for news', () => {
+    const sales = someSales()
+    sales.remember(aSale('settled'))
+    expect(needingAttention(sales.store.getState().cards, null)).toEqual([])
+  })
+})
