@@ -28,16 +28,10 @@ const GRID_USABLE = `(() => {
 const runtime = requireElectron({ root })
 const session = await openDesktopSession({ display: hasDisplay() ? 'shared' : 'own', keyring: 'own' })
 const userData = mkdtempSync(path.join(tmpdir(), 'mostrador-bench-'))
-try {
-  await measure()
-} finally {
-  await session.close()
-  rmSync(userData, { recursive: true, force: true })
-}
+const blank = () => timeStart([path.join(root, 'scripts', 'bench', 'blank-app')], FIRST_PAINT)
+const counter = () => timeStart([root, `--user-data-dir=${userData}`], GRID_USABLE)
 
 async function measure() {
-  const blank = () => timeStart([path.join(root, 'scripts', 'bench', 'blank-app')], FIRST_PAINT)
-  const counter = () => timeStart([root, `--user-data-dir=${userData}`], GRID_USABLE)
   process.stdout.write('Filling the cache with a first start, and warming both up…\n')
   await counter()
   await blank()
@@ -105,4 +99,11 @@ async function debuggerUrl(stderr) {
     }
   }
   throw new Error('The program ended before it could be asked.')
+}
+
+try {
+  await measure()
+} finally {
+  await session.close()
+  rmSync(userData, { recursive: true, force: true })
 }
