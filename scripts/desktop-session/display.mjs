@@ -1,4 +1,4 @@
-import { firstWords, programPath, startProcess } from './own-process.mjs'
+import { firstWords, programPath, startProcess, whenReady } from './own-process.mjs'
 
 /**
  * Starts an X server on a display number it finds free itself, so that several runs never collide.
@@ -10,7 +10,7 @@ export async function startDisplay({ width, height }) {
   const server = startProcess(programPath('Xvfb', 'xvfb'), args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
-  const number = await firstWords(server.child.stdio[3], server)
+  const number = await whenReady(server, firstWords(server.child.stdio[3]))
   return {
     process: server,
     // Chromium and GTK prefer Wayland when they see one; empty reads as absent.

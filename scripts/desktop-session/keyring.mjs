@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { privateCopy, programPath, startProcess } from './own-process.mjs'
+import { privateCopy, programPath, startProcess, whenReady } from './own-process.mjs'
 import { until } from './until.mjs'
 
 /**
@@ -14,7 +14,7 @@ export async function startKeyring(sessionDir, env) {
     stdio: ['pipe', 'ignore', 'pipe'],
   })
   keyring.child.stdin?.end('throw-away')
-  await Promise.race([untilOnBus(env), keyring.failed])
+  await whenReady(keyring, untilOnBus(env))
   return { process: keyring, env: {} }
 }
 

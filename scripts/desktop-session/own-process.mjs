@@ -45,16 +45,29 @@ async function stop(child, ended) {
 }
 
 /**
- * The first piece a stream says, or the failure of the process behind it.
- * @param {unknown} stream one of the process's own
+ * Waits until a program is ready; one that fails or never gets ready is stopped, so that nothing half started stays.
+ * @template T
  * @param {OwnProcess} owner
+ * @param {Promise<T>} ready
+ * @returns {Promise<T>}
+ */
+export async function whenReady(owner, ready) {
+  try {
+    return await Promise.race([ready, owner.failed])
+  } catch (error) {
+    await owner.stop()
+    throw error
+  }
+}
+
+/**
+ * The first piece a stream says.
+ * @param {unknown} stream one of a process's own
  * @returns {Promise<string>}
  */
-export function firstWords(stream, owner) {
+export function firstWords(stream) {
   if (!(stream instanceof Readable)) throw new Error('The process was started without a pipe to read from.')
-  /** @type {Promise<string>} */
-  const heard = new Promise(resolve => stream.once('data', chunk => resolve(String(chunk).trim())))
-  return Promise.race([heard, owner.failed])
+  return new Promise(resolve => stream.once('data', chunk => resolve(String(chunk).trim())))
 }
 
 /**

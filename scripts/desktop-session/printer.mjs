@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { privateCopy, programPath, startProcess } from './own-process.mjs'
+import { privateCopy, programPath, startProcess, whenReady } from './own-process.mjs'
 import { dropBackend, filesConfig, receiptPrinterPpd, schedulerConfig } from './printer-files.mjs'
 import { until } from './until.mjs'
 
@@ -23,7 +23,7 @@ export async function startPrinter(sessionDir) {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const env = { CUPS_SERVER: socketPath, MOSTRADOR_PRINTS_DIR: printsDir }
-  await Promise.race([addPrinter(cupsDir, socketPath, env), cupsd.failed])
+  await whenReady(cupsd, addPrinter(cupsDir, socketPath, env))
   return { process: cupsd, env, printsDir }
 }
 

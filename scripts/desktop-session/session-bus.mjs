@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { firstWords, programPath, startProcess } from './own-process.mjs'
+import { firstWords, programPath, startProcess, whenReady } from './own-process.mjs'
 
 /**
  * Starts a session bus that can start nothing by itself: with no service folders in its configuration, a session asked
@@ -12,7 +12,7 @@ export async function startSessionBus(sessionDir) {
   writeFileSync(configPath, busConfig(path.join(sessionDir, 'bus')))
   const args = [`--config-file=${configPath}`, '--nofork', '--nopidfile', '--print-address=1']
   const bus = startProcess(programPath('dbus-daemon', 'dbus'), args, { stdio: ['ignore', 'pipe', 'pipe'] })
-  const address = await firstWords(bus.child.stdout, bus)
+  const address = await whenReady(bus, firstWords(bus.child.stdout))
   return { process: bus, env: { DBUS_SESSION_BUS_ADDRESS: address } }
 }
 
