@@ -13,7 +13,8 @@ export async function startKeyring(sessionDir, env) {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'ignore', 'pipe'],
   })
-  keyring.child.stdin?.end('throw-away')
+  // Should it end before it has read the password, its own last words say more than the broken pipe.
+  keyring.child.stdin?.on('error', () => undefined).end('throw-away')
   await whenReady(keyring, untilOnBus(env))
   return { process: keyring, env: {} }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { privateCopy, programPath, startProcess, whenReady } from './own-process.mjs'
 import { dropBackend, filesConfig, receiptPrinterPpd, schedulerConfig } from './printer-files.mjs'
@@ -23,13 +23,18 @@ export async function startPrinter(sessionDir) {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const env = { CUPS_SERVER: socketPath, MOSTRADOR_PRINTS_DIR: printsDir }
-  await whenReady(cupsd, addPrinter(cupsDir, socketPath, env))
+  await whenReady(cupsd, addPrinter(cupsDir, env))
   return { process: cupsd, env, printsDir }
 }
 
-/** @param {string} cupsDir @param {string} socketPath @param {Record<string, string>} env */
-async function addPrinter(cupsDir, socketPath, env) {
-  await until(() => existsSync(socketPath), 'cupsd did not open its socket within 10 s.')
+/** @param {string} cupsDir @param {Record<string, string>} env */
+async function addPrinter(cupsDir, env) {
+  const lpstat = programPath('lpstat', 'cups-client')
+  await until(() => {
+    // Its socket file is there a moment before it listens, so the scheduler itself is asked.
+    const answer = spawnSync(lpstat, ['-r'], { env: { ...process.env, ...env, LC_ALL: 'C' } })
+    return String(answer.stdout).startsWith('scheduler is running')
+  }, 'cupsd did not answer within 10 s.')
   const lpadmin = programPath('lpadmin', 'cups-client')
   const printer = ['-p', PRINTER, '-E', '-v', 'file-drop:/', '-P', path.join(cupsDir, 'recibos.ppd')]
   for (const args of [printer, ['-d', PRINTER]]) {
