@@ -68,10 +68,12 @@ function keep({ process: part, env }) {
 function homeEnv() {
   const home = path.join(sessionDir, 'home')
   const runtimeDir = path.join(sessionDir, 'run')
-  for (const dir of [home, runtimeDir]) mkdirSync(dir, { mode: 0o700 })
+  const tempDir = path.join(sessionDir, 'tmp')
+  for (const dir of [home, runtimeDir, tempDir]) mkdirSync(dir, { mode: 0o700 })
   return {
     HOME: home,
     XDG_RUNTIME_DIR: runtimeDir,
+    TMPDIR: tempDir, // a killed Chromium leaves its socket's folder behind
     XDG_CONFIG_HOME: path.join(home, '.config'),
     XDG_DATA_HOME: path.join(home, '.local', 'share'),
     // The cache stays the user's: it holds nothing of theirs, but the list of fonts and perhaps this very Electron.
