@@ -20,8 +20,17 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   const sound = createSoundStore()
   const sales = createSalesStore({ api })
   const catalog = createCatalogStore({ api, view: boot.catalog })
-  const till = createTillStore({ api, boot, onReboot: next => catalog.replace(next.catalog) })
   const counter = createCounterStore({ api, loadRules, onAccepted: sales.learn })
+  const till = createTillStore({
+    api,
+    boot,
+    onReboot: next => {
+      // Whatever was half sold belongs to the environment that is gone.
+      counter.next()
+      catalog.replace(next.catalog)
+      if (next.catalog === null) void catalog.refresh()
+    },
+  })
   const stores: Stores = { api, till, catalog, browse: createBrowseStore(), counter, sales, sound }
   return {
     stores,

@@ -30,7 +30,7 @@ export type History = {
   readonly load: () => Promise<void>
   readonly search: (query: string) => void
   readonly choose: (saleId: SaleId) => Promise<void>
-  /** A listed sale changed while it is on screen. */
+  /** A sale was made or changed while the list is on screen. */
   readonly hear: (sale: Sale) => void
 }
 
@@ -58,7 +58,8 @@ export function createHistoryStore({ api }: { api: RendererApi }): History {
     hear: sale => {
       const { list, chosen } = store.getState()
       if (list.kind !== 'loaded') return
-      const sales = list.sales.map(known => (known.facts.id === sale.facts.id ? sale : known))
+      const others = list.sales.filter(known => known.facts.id !== sale.facts.id)
+      const sales = [sale, ...others].toSorted((a, b) => b.facts.confirmedAt - a.facts.confirmedAt)
       store.setState({ list: { kind: 'loaded', sales } })
       // Another state is another ticket.
       if (chosen?.saleId === sale.facts.id) void choose(sale.facts.id)

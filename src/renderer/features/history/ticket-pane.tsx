@@ -34,8 +34,8 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
           <strong>{headlineWords(t, sale, atRest)}</strong>
           {advice !== undefined && <small>{advice}</small>}
         </Notice>
-        <Facts sale={sale} />
         {card !== undefined && <TicketLine card={card} />}
+        <Facts sale={sale} />
         {!isOpen(sale) && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
       </div>
     </section>

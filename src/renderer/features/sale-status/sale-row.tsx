@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readBack } from '#shared/domain/reference.ts'
 import type { Sale } from '#shared/domain/sale.ts'
+import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
@@ -33,7 +34,7 @@ export function SaleRow({ sale, chosen, when, onChoose }: SaleRowProps): ReactNo
       data-ticket={facts.ticket}
       onClick={onChoose}
     >
-      <Monogram name={facts.sku.carrier} logo={null} size="small" />
+      <Monogram name={facts.sku.carrier} logo={useCarrierLogo(facts.sku.carrier)} size="small" />
       <span className="row__lines digits">
         <span className="row__line">
           <strong>{facts.sku.carrier}</strong>

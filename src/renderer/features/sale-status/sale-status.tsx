@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readBack } from '#shared/domain/reference.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { adviceWords, chipiDetail, headlineWords } from '#renderer/text/sale-words.ts'
 import { durationWords } from '#renderer/text/time-words.ts'
@@ -88,7 +89,7 @@ function About({ sale }: { sale: Sale }): ReactNode {
   const { facts } = sale
   return (
     <div className="about">
-      <Monogram name={facts.sku.carrier} logo={null} />
+      <Monogram name={facts.sku.carrier} logo={useCarrierLogo(facts.sku.carrier)} />
       <div>
         <p className="about__what">
           {facts.sku.name} · {spokenMoney(facts.total)}

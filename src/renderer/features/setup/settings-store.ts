@@ -23,6 +23,8 @@ export type PrintTest =
 
 export type SettingsState = {
   readonly draft: SettingsDraft
+  /** What is on disk. */
+  readonly saved: SettingsDraft
   readonly changed: boolean
   readonly news: SaveNews | null
   readonly printers: PrinterList
@@ -48,6 +50,7 @@ export function createSettingsForm({
 }): SettingsForm {
   const store = createStore<SettingsState>(() => ({
     draft: toDraft(settings),
+    saved: toDraft(settings),
     changed: false,
     news: null,
     printers: { kind: 'loading' },
@@ -61,7 +64,9 @@ export function createSettingsForm({
     } else {
       store.setState({ news: reply.value.kind === 'saved' ? { kind: 'saved' } : reply.value })
     }
-    return reply.ok && reply.value.kind === 'saved'
+    const done = reply.ok && reply.value.kind === 'saved'
+    if (done) store.setState({ saved: draft })
+    return done
   }
   return {
     store,
@@ -74,9 +79,8 @@ export function createSettingsForm({
       if (await send(draft)) store.setState(state => ({ changed: state.draft !== draft }))
     },
     speak: async language => {
-      const stored = store.getState().changed ? toDraft(settings) : store.getState().draft
       store.setState(({ draft }) => ({ draft: { ...draft, language } }))
-      await send({ ...stored, language })
+      await send({ ...store.getState().saved, language })
     },
     listPrinters: async () => {
       const reply = await ask(() => api['printer.list']())

@@ -50,4 +50,14 @@ describe('the history', () => {
     expect(asked.filter(([channel]) => channel === 'ticket.preview')).toHaveLength(2)
     expect(history.store.getState().list).toMatchObject({ sales: [{ state: 'settled' }] })
   })
+
+  it('puts a new sale on top', async () => {
+    const old = aSale('settled')
+    const fresh = aSale('sent', { id: as('fresh'), confirmedAt: old.facts.confirmedAt + 1 })
+    const { api } = createFakeApi({ 'sale.recent': () => [old] })
+    const history = createHistoryStore({ api })
+    await history.load()
+    history.hear(fresh)
+    expect(history.store.getState().list).toEqual({ kind: 'loaded', sales: [fresh, old] })
+  })
 })
