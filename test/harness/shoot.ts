@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Page } from '@playwright/test'
 
-// Takes a picture of every screen for looking at: `tsx test/harness/shoot.ts <address> <folder> [name…]`.
+// Takes a picture of every screen for looking at: `tsx test/harness/shoot.ts <address> <folder> [name…]`, with the
+// harness served at the address (`vite --config test/harness/vite.config.ts`). `BROWSER` names the Chromium to use.
 const [address = 'http://127.0.0.1:5199', folder = 'test-results/screens', ...wanted] = process.argv.slice(2)
 const SIZES = [
   [1280, 800],
@@ -222,7 +223,11 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 }
 
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browserPath = process.env['BROWSER']
+const browser = await chromium.launch({
+  ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+  args: ['--no-sandbox'],
+})
 const dark = process.env['DARK'] === '1'
 const sizes = process.env['SIZE'] === undefined ? SIZES : [process.env['SIZE'].split('x').map(Number)]
 for (const [width = 1280, height = 800] of sizes) {

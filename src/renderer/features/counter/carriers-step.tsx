@@ -29,13 +29,19 @@ export function CarriersStep(): ReactNode {
   const intoGrid = (): void => pane.current?.querySelector('button')?.focus()
   useKeys({ ArrowDown: intoGrid })
   if (view === null) {
-    return <FirstCatalog sync={sync} now={now} onRetry={() => void catalog.refresh()} />
+    return (
+      <>
+        <h1 className="unseen">{t('common.nav.counter')}</h1>
+        <FirstCatalog sync={sync} now={now} onRetry={() => void catalog.refresh()} />
+      </>
+    )
   }
   const tiles = findTiles(view.tiles, { shelf, query })
   const searching = query.trim() !== ''
   const [first] = tiles
   return (
     <div className="carriers">
+      <h1 className="unseen">{t('common.nav.counter')}</h1>
       <div className="carriers__bar">
         <SearchBox
           query={query}

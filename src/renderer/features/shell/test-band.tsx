@@ -13,7 +13,7 @@ export function TestBand(): ReactNode {
   if (environment === 'production' && customAddress === null) return <div />
   const test = environment !== 'production'
   return (
-    <div className={test ? 'band' : 'band band--address'} role="note" data-testid="test-band">
+    <header className={test ? 'band' : 'band band--address'} data-testid="test-band">
       {test && <span className="band__mark">{t('common.test')}</span>}
       <p className="band__text">
         {test && <span>{t(`common.band.${environment}`)}</span>}
@@ -24,6 +24,6 @@ export function TestBand(): ReactNode {
           {t('common.band.connect')}
         </button>
       )}
-    </div>
+    </header>
   )
 }
