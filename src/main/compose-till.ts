@@ -10,7 +10,7 @@ import { createFetchLogos } from './catalog/fetch-logos.ts'
 import { createTillCatalog, type TillCatalog } from './catalog/till-catalog.ts'
 import type { ChipiApi } from './chipi/chipi-api.ts'
 import { chipiAgent, createChipi } from './chipi/client.ts'
-import type { ClockSkew } from './chipi/clock-skew.ts'
+import { createClockSkew, type ClockSkew } from './chipi/clock-skew.ts'
 import { createRateLimiter } from './chipi/rate-limit.ts'
 import type { ActiveConnection } from './connection/connection.ts'
 import { openLedger } from './ledger/open-ledger.ts'
@@ -27,6 +27,7 @@ export type ComposeTillDeps = {
   readonly files: EnvironmentFiles
   readonly settings: () => Settings
   readonly clock: Clock
+  /** Of Chipi's own clock. Practice has one of its own: its server runs on this computer's time. */
   readonly skew: ClockSkew
   readonly printer: TicketPrinter
   readonly notify: Notify
@@ -44,7 +45,8 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   const way = await wayOf(deps)
   const { environment, release } = way
   const agent = chipiAgent()
-  const chipi = chipiOn(way, agent, deps)
+  const skew = way.environment === 'practice' ? createClockSkew(deps) : deps.skew
+  const chipi = chipiOn(way, agent, { ...deps, skew })
   const catalog = catalogFrom(chipi, way, agent, deps)
   return ok(
     openTill({ ...deps, environment, ledger: ledger.value, chipi, catalog, release, random: Math.random }),

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import { appPaths } from './platform/app-paths.ts'
 import { registerAppScheme } from './window/app-protocol.ts'
@@ -11,7 +13,9 @@ registerAppScheme()
 const isProvisioning = process.argv.some(arg => /^--provision(?:=|$)/.test(arg))
 
 // One program per data folder: two would write one ledger. A second start brings the first one's window to the front.
-if (!app.requestSingleInstanceLock()) void (isProvisioning ? provision('open-already') : app.exit(0))
+// Where nothing can be written the lock fails as well, but there nobody else is: the window opens and says what is wrong.
+if (canWrite(app.getPath('userData')) && !app.requestSingleInstanceLock())
+  void (isProvisioning ? provision('open-already') : app.exit(0))
 else void (isProvisioning ? provision('alone') : run())
 
 /** Lifecycle only: what the program is made of is named in compose.ts. */
@@ -34,6 +38,18 @@ async function provision(program: 'alone' | 'open-already'): Promise<void> {
   app.exit(
     program === 'alone' ? await provisionTerminal(process.argv, import.meta.dirname) : refuseWhileOpen(),
   )
+}
+
+function canWrite(folder: string): boolean {
+  const probe = join(folder, `.probe-${String(process.pid)}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, 'x')
+    rmSync(probe)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function focusWindow(): void {

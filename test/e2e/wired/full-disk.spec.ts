@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { TELCEL_200 } from '../screens/counter-screen.ts'
+import { expect, test as base } from './a-shop.ts'
+
+/** The disk the terminal's data lies on. */
+type Disk = { readonly fill: () => void; readonly makeRoom: () => void; readonly makeReadOnly: () => void }
+
+/** A small disk of the test's own under the data folder: the real thing, with a real end to its room. */
+const test = base.extend<{ disk: Disk }>({
+  disk: async ({}, use, info) => {
+    const folder = info.outputPath('user-data')
+    mkdirSync(folder, { recursive: true })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder])
+    const ballast = join(folder, 'somebody-else.bin')
+    await use({
+      fill: () => writeUntilFull(ballast),
+      makeRoom: () => rmSync(ballast),
+      makeReadOnly: () => void execFileSync('mount', ['-o', 'remount,ro', folder]),
+    })
+    execFileSync('umount', ['--lazy', folder])
+  },
+})
+
+test('when the disk is full the next sale is refused before cash, and sold when there is room', async ({
+  disk,
+  shop,
+}) => {
+  const { counter, window } = await shop.open()
+  await counter.sell(TELCEL_200)
+  await expect(counter.folio).toBeVisible()
+  await counter.next()
+
+  disk.fill()
+  await counter.sell({ ...TELCEL_200, phone: '5587654321' })
+  await expect(window.getByText(/El disco está lleno/)).toBeVisible()
+  expect(shop.sandbox.world.ledger(shop.sandbox.now())).toHaveLength(1)
+
+  disk.makeRoom()
+  await window.getByTestId('nav-history').click()
+  await expect(window.getByTestId('history-list').getByRole('button')).toHaveCount(1)
+})
+
+test('a read-only folder begins no sale, and the sales in it are still there afterwards', async ({
+  disk,
+  shop,
+}) => {
+  const first = await shop.open()
+  await first.counter.sell(TELCEL_200)
+  await expect(first.counter.folio).toBeVisible()
+  await first.close()
+
+  disk.makeReadOnly()
+  const second = await shop.open()
+  await expect(second.window.getByTestId('blocked')).toBeVisible()
+  await expect(second.window.getByText(/permiso/).first()).toBeVisible()
+  expect(shop.sandbox.world.ledger(shop.sandbox.now())).toHaveLength(1)
+})
+
+function writeUntilFull(path: string): void {
+  const file = openSync(path, 'w')
+  try {
+    // One block at a time at the end, so that not a page is left for a database to grow into.
+    for (const size of [1_048_576, 4_096, 512]) fillWith(file, size)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function fillWith(file: number, size: number): void {
+  const block = Buffer.alloc(size, 1)
+  try {
+    while (writeSync(file, block) === size);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  }
+}
