@@ -98,6 +98,6 @@ async function runProvision(
     return { code: 0, output: stdout }
   } catch (error) {
     const { code, stdout } = Object.assign({ code: -1, stdout: '' }, error)
-    return { code: typeof code === 'number' ? code : -1, output: String(stdout) }
+    return { code: typeof code === 'number' ? code : -1, output: stdout }
   }
 }

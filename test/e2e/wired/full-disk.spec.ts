@@ -9,6 +9,8 @@ type Disk = { readonly fill: () => void; readonly makeRoom: () => void; readonly
 
 /** A small disk of the test's own under the data folder: the real thing, with a real end to its room. */
 const test = base.extend<{ disk: Disk }>({
+  // Playwright insists on a pattern here, even an empty one.
+  // oxlint-disable-next-line no-empty-pattern
   disk: async ({}, use, info) => {
     const folder = info.outputPath('user-data')
     mkdirSync(folder, { recursive: true })

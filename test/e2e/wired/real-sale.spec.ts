@@ -128,7 +128,7 @@ test('key and token are in the keychain and nowhere else', async ({ shop }) => {
   await expect(app.counter.folio).toBeVisible()
   const secrets = [shop.sandbox.prodKey, shop.token]
   const page = await app.window.evaluate(
-    () => document.documentElement.outerHTML + JSON.stringify({ ...localStorage }),
+    () => document.documentElement.outerHTML + JSON.stringify(Object.entries(localStorage)),
   )
   await app.close()
 
