@@ -30,7 +30,18 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       minify: true,
-      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+      // Few files on the way to the first paint: each one is a round trip to the main process.
+      cssCodeSplit: false,
+      rollupOptions: {
+        input: { index: 'src/renderer/index.html' },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'shared', test: neededAtOnce, minShareCount: 2, includeDependenciesRecursively: false },
+            ],
+          },
+        },
+      },
     },
   },
 })
@@ -48,4 +59,9 @@ function bundledInMain(): string[] {
     're2js',
     'i18next',
   ]
+}
+
+/** The pattern engine is as large as the first screen and comes with the number pad. */
+function neededAtOnce(id: string): boolean {
+  return !/re2js|domain\/reference/.test(id)
 }

@@ -103,6 +103,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       connection,
       printer,
       customAddress,
+      wake: once(host.wake),
       cachedCatalog: () => {
         const { catalog, logos } = files.of(settings.current().environment)
         return catalog === null ? null : viewOf(catalog, logos.address)
@@ -110,9 +111,12 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     }),
     { isTrusted: isOurTopFrame, onBug: log.bug, onRefused: channel => log.event('ipc.refused', { channel }) },
   )
-  log.event('start', { settings: settings.origin.kind, version: app.getVersion() })
   counter.serve(files.logo)
-  void counter.painted.then(host.wake)
+  // The page takes a moment to ask for what it draws first: it is read meanwhile.
+  setImmediate(() => files.of(settings.current().environment))
+  void counter.painted.then(() => {
+    log.event('start', { settings: settings.origin.kind, version: app.getVersion() })
+  })
   return { stop: host.stop }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
+import { compose } from './compose.ts'
 import { appPaths } from './platform/app-paths.ts'
 import { registerAppScheme } from './window/app-protocol.ts'
 import { openCounter } from './window/open-counter.ts'
@@ -22,12 +23,10 @@ else void (isProvisioning ? provision('alone') : run())
 async function run(): Promise<void> {
   app.on('second-instance', () => focusWindow())
   app.on('window-all-closed', () => app.quit())
-  // Chromium takes its time to get ready, and then to start the page's process: the program is read meanwhile.
-  const program = import('./compose.ts')
   await app.whenReady()
   const paths = appPaths(import.meta.dirname, app)
+  // The window first: Chromium starts the page's process while the program is put together.
   const counter = openCounter(paths)
-  const { compose } = await program
   stopBeforeQuit(compose(paths, counter).stop)
 }
 

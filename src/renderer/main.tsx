@@ -1,6 +1,7 @@
 import { bootReply } from './boot-question.ts'
 import './ui/tokens.css'
 import './ui/base.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { compose } from './compose.ts'
@@ -13,6 +14,12 @@ const root = createRoot(place)
 void ask(() => bootReply).then(boot => {
   if (!boot.ok) return root.render(<BootFailure />)
   const { stores, texts, start } = compose(window.mostrador, boot.value)
-  start()
-  root.render(<App stores={stores} texts={texts} />)
+  // At once, not when React finds a quiet moment: nothing else is going on yet.
+  flushSync(() => root.render(<App stores={stores} texts={texts} />))
+  afterFirstFrame(start)
 })
+
+/** Two frames on: React has drawn by the first, the screen shows it by the second. Then the till behind it may wake. */
+function afterFirstFrame(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work))
+}

@@ -12,6 +12,8 @@ export type HandlersDeps = {
   readonly connection: Connection
   readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage'>>
   readonly customAddress: string | null
+  /** Opens the till at the first call. */
+  readonly wake: () => Promise<unknown>
   /** The cached catalog of the environment the shop sold in last, from its file alone. */
   readonly cachedCatalog: () => CatalogView | null
 }
@@ -30,7 +32,11 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
       customAddress: deps.customAddress,
       catalog: till()?.catalog.view() ?? deps.cachedCatalog(),
     }),
-    'app.readiness': () => host.readiness(),
+    'app.readiness': () => {
+      // The counter asks once its first frame stands: natives and network are loaded now and not a moment before.
+      void deps.wake()
+      return host.readiness()
+    },
     'app.practise-without-keychain': () => host.practise(),
 
     'catalog.products': ({ tile }) => till()?.catalog.products(tile) ?? [],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import log from 'electron-log/node'
+import type { MainLogger } from 'electron-log'
+import { once } from './once.ts'
 
 /** What may stand in a log: ids, counts and kinds. Never a token, a key, a PIN or a whole reference. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
@@ -14,19 +15,25 @@ export type Log = {
 /** Size at which the file is set aside as `<name>.old`, bytes. */
 const ROTATE_AT_BYTES = 2_000_000
 
-/** Logs to one rotating file. */
+/** Logs to one rotating file. The library is loaded with the first line, off the way to the first paint. */
 export function createFileLog(path: string): Log {
-  const file = log.create({ logId: 'mostrador' })
-  file.transports.file.resolvePathFn = () => path
-  file.transports.file.maxSize = ROTATE_AT_BYTES
-  file.transports.file.format = '[{iso}] [{level}] {text}'
-  file.transports.console.level = false
+  const file = once(() => openLogFile(path))
   return {
-    event: (name, fields = {}) => file.info(name, JSON.stringify(fields)),
+    event: (name, fields = {}) => void file().then(log => log.info(name, JSON.stringify(fields))),
     bug: (where, error) => {
       const ref = randomBytes(3).toString('hex').toUpperCase()
-      file.error('bug', JSON.stringify({ ref, where }), error)
+      void file().then(log => log.error('bug', JSON.stringify({ ref, where }), error))
       return ref
     },
   }
+}
+
+async function openLogFile(path: string): Promise<Pick<MainLogger, 'info' | 'error'>> {
+  const { default: electronLog } = await import('electron-log/node')
+  const log = electronLog.create({ logId: 'mostrador' })
+  log.transports.file.resolvePathFn = () => path
+  log.transports.file.maxSize = ROTATE_AT_BYTES
+  log.transports.file.format = '[{iso}] [{level}] {text}'
+  log.transports.console.level = false
+  return log
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 
@@ -55,17 +55,18 @@ export function serveApp(session: Session, folder: string, program: Promise<Find
     const url = new URL(request.url)
     if (url.host !== APP_HOST || request.method !== 'GET') return notFound()
     const path = decodeURIComponent(url.pathname)
-    const asset = path.startsWith('/logo/') ? await findLogo(path.slice(1)) : await readPage(folder, path)
+    const asset = path.startsWith('/logo/') ? await findLogo(path.slice(1)) : readPage(folder, path)
     return asset === null ? notFound() : respond(asset)
   })
 }
 
-async function readPage(folder: string, path: string): Promise<Asset | null> {
+/** Synchronous: a few small files of our own, and going through the thread pool would take longer than reading them. */
+function readPage(folder: string, path: string): Asset | null {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path))
   const contentType = TYPES[extname(file)]
   if (!file.startsWith(folder + sep) || contentType === undefined) return null
   try {
-    return { bytes: await readFile(file), contentType }
+    return { bytes: readFileSync(file), contentType }
   } catch {
     return null
   }

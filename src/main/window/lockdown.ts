@@ -9,13 +9,19 @@ export function isOurTopFrame(event: IpcMainInvokeEvent): boolean {
   return protocol === `${APP_SCHEME}:` && host === APP_HOST
 }
 
+/** Every address that is not of the app's own scheme. */
+const OUTSIDE = ['http', 'https', 'ws', 'wss', 'file'].map(scheme => `${scheme}://*/*`)
+
 /** No permission, no download and no request that is not for the app's own files, whatever a page may try. */
 export function lockSession(session: Session, devServer: string | null): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', event => event.preventDefault())
-  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOwn(request.url, devServer) }))
+  // Only what would leave the app is looked at: its own files need not pass through here on their way to the screen.
+  session.webRequest.onBeforeRequest({ urls: OUTSIDE }, (request, answer) =>
+    answer({ cancel: !isOwnPage(request.url, devServer) }),
+  )
 }
 
 /** Every window and frame ever made: no second window, no leaving the app's own page, no webview. */
@@ -27,10 +33,6 @@ export function lockContents(devServer: string | null): void {
     })
     contents.on('will-attach-webview', event => event.preventDefault())
   })
-}
-
-function isOwn(url: string, devServer: string | null): boolean {
-  return isOwnPage(url, devServer) || url.startsWith('data:') || url.startsWith('devtools:')
 }
 
 function isOwnPage(url: string, devServer: string | null): boolean {

@@ -12,17 +12,15 @@ export type MainWindowOptions = {
 /** The page's own background (`--paper` in renderer/ui/tokens.css), so that nothing flashes before it paints. */
 const PAPER = { light: '#f4f3ee', dark: '#111216' } as const
 
-/** The counter's window: sandboxed, isolated, without Node. Shown with its first paint, which resolves the answer. */
+/** The counter's window: sandboxed, isolated, without Node. Shown at once in the page's own colour; the first paint resolves the answer. */
 export function openMainWindow({ preload, icon, devServer }: MainWindowOptions): Promise<void> {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
     minWidth: 1000,
     minHeight: 700,
-    show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     autoHideMenuBar: true,
-    icon,
     webPreferences: {
       preload,
       sandbox: true,
@@ -37,7 +35,8 @@ export function openMainWindow({ preload, icon, devServer }: MainWindowOptions):
   void window.loadURL(devServer ?? `${APP_ORIGIN}/`)
   return new Promise(resolve => {
     window.once('ready-to-show', () => {
-      window.show()
+      // Decoding a picture can wait until there is something to look at.
+      if (process.platform !== 'darwin') window.setIcon(icon)
       resolve()
     })
   })
