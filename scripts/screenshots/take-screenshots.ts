@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { launchElectron } from '#scripts/launch-electron.mjs'
+import { root } from '#scripts/tool.mjs'
+import { counterScreen, TELCEL_200 } from '#test/e2e/screens/counter-screen.ts'
+import { historyScreen, openSalesScreen } from '#test/e2e/screens/sales-screens.ts'
+import { setupScreen } from '#test/e2e/screens/setup-screen.ts'
+import { startSandbox } from '#sandbox/start-sandbox.ts'
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+]
+
+/** A till in practice, except that its Chipi is ours to slow down: pictures of states that pass too fast. */
+async function takeAll(size: { width: number; height: number }): Promise<void> {
+  const folder = path.join(root, 'docs', 'screenshots', `${String(size.width)}x${String(size.height)}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const userDataDir = mkdtempSync(path.join(tmpdir(), 'mostrador-pictures-'))
+  const sandbox = await startSandbox({ settleAfterMs: 1_500 })
+  const app = await launchElectron({ userDataDir, env: { CHIPI_BASE_URL: sandbox.url } })
+  try {
+    const page = await app.firstWindow()
+    await resize(app, size)
+    await takeEach(page, folder, sandbox)
+  } finally {
+    await app.close()
+    await sandbox.close()
+    rmSync(userDataDir, { recursive: true, force: true })
+  }
+}
+
+async function resize(
+  app: ElectronApplication,
+  { width, height }: { width: number; height: number },
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0),
+    [width, height],
+  )
+}
+
+async function takeEach(
+  page: Page,
+  folder: string,
+  sandbox: Awaited<ReturnType<typeof startSandbox>>,
+): Promise<void> {
+  let count = 0
+  const take = async (name: string): Promise<void> => {
+    count += 1
+    // Transitions are over within a quarter of a second; a picture of half a fade shows nobody anything.
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(one => one.finished.catch(() => undefined))),
+    )
+    await page.screenshot({ path: path.join(folder, `${String(count).padStart(2, '0')}-${name}.png`) })
+  }
+  const counter = counterScreen(page)
+  const setup = setupScreen(page)
+
+  await counter.tile('Telcel').first().waitFor()
+  await take('counter')
+  await counter.tile('Telcel').first().click()
+  await page.getByRole('button', { name: /\$200/ }).first().waitFor()
+  await take('products')
+  await page.getByRole('button', { name: /\$200/ }).first().click()
+  await page.getByRole('heading', { name: 'Escribe el número' }).waitFor()
+  await counter.typeDigits('55123')
+  await take('number')
+  await counter.typeDigits('45678')
+  await page.getByRole('heading', { name: 'Escríbelo otra vez' }).waitFor()
+  await counter.typeDigits('5512345678')
+  await page.getByRole('button', { name: /^Sí, está correcto/ }).waitFor()
+  await take('confirm')
+  await counter.confirm()
+  await page.getByRole('button', { name: /^Exacto/ }).waitFor()
+  await take('cash')
+  await counter.pay(500)
+  await page.locator('[data-testid="sale-status"][data-state="pending"]').waitFor()
+  await take('pending')
+  await counter.folio.waitFor()
+  await take('settled')
+  await counter.next()
+
+  await setup.open('connection')
+  await setup.typeKey(sandbox.prodKey)
+  await setup.pasteToken(await sandbox.mintToken())
+  await setup.saveConnection()
+  await page.getByText(/Conexión guardada/).waitFor()
+  await page.getByTestId('nav-counter').click()
+  sandbox.world.faults.add({ kind: 'failed', afterMs: 0, reason: 'Línea inactiva' })
+  await counter.sell({ ...TELCEL_200, phone: '5587654321' })
+  await counter.headline('La venta no se hizo').waitFor()
+  await take('failed')
+  await page
+    .getByRole('button', { name: /Siguiente venta|Entendido/ })
+    .first()
+    .click()
+  sandbox.world.faults.add({ kind: 'server-error', when: 'after', times: 'always', route: 'any' })
+  await counter.tile('Telcel').first().waitFor()
+  await counter.sell({ ...TELCEL_200, phone: '5511112222' })
+  await counter.headline('No sabemos todavía').waitFor()
+  await take('unknown')
+  for (const fault of sandbox.world.faults.list()) sandbox.world.faults.remove(fault.id)
+  await counter.folio.waitFor({ timeout: 60_000 })
+  await counter.next()
+
+  await historyScreen(page).open()
+  await page.getByTestId('history-list').getByRole('button').first().click()
+  await page.getByTestId('ticket-image').waitFor()
+  await take('history')
+  await setup.open('connection')
+  await take('connection')
+  await setup.open('printer')
+  await take('printer')
+  await openSalesScreen(page).open()
+  await take('in-progress')
+}
+
+for (const size of SIZES) await takeAll(size)
+process.stdout.write('docs/screenshots is up to date.\n')
