@@ -51,10 +51,7 @@ async function takeEach(
   let count = 0
   const take = async (name: string): Promise<void> => {
     count += 1
-    // Transitions are over within a quarter of a second; a picture of half a fade shows nobody anything.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map(one => one.finished.catch(() => undefined))),
-    )
+    await stillness(page)
     await page.screenshot({ path: path.join(folder, `${String(count).padStart(2, '0')}-${name}.png`) })
   }
   const counter = counterScreen(page)
@@ -72,7 +69,7 @@ async function takeEach(
   await counter.typeDigits('45678')
   await page.getByRole('heading', { name: 'Escríbelo otra vez' }).waitFor()
   await counter.typeDigits('5512345678')
-  await page.getByRole('button', { name: /^Sí, está correcto/ }).waitFor()
+  await page.getByRole('button', { name: /^Sí, está correcto/, disabled: false }).waitFor()
   await take('confirm')
   await counter.confirm()
   await page.getByRole('button', { name: /^Exacto/ }).waitFor()
@@ -115,8 +112,24 @@ async function takeEach(
   await take('connection')
   await setup.open('printer')
   await take('printer')
+  sandbox.world.faults.add({ kind: 'stuck' })
+  await page.getByTestId('nav-counter').click()
+  await counter.sell({ ...TELCEL_200, phone: '5533334444' })
+  await counter.headline('Telcel la está procesando').waitFor()
   await openSalesScreen(page).open()
+  await openSalesScreen(page).list.getByRole('button').first().click()
+  await openSalesScreen(page).status.waitFor()
   await take('in-progress')
+}
+
+/** Waits for transitions to end, so that no picture shows half a fade. A spinner goes on for ever and is let be. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(one => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map(one => one.finished.catch(() => undefined)))
+  })
 }
 
 for (const size of SIZES) await takeAll(size)
