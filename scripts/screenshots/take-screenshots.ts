@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { openDesktopSession } from '#scripts/desktop-session.mjs'
 import { launchElectron } from '#scripts/launch-electron.mjs'
 import { root } from '#scripts/tool.mjs'
 import { counterScreen, TELCEL_200 } from '#test/e2e/screens/counter-screen.ts'
@@ -16,7 +17,7 @@ const SIZES = [
 
 /** A till in practice, except that its Chipi is ours to slow down: pictures of states that pass too fast. */
 async function takeAll(size: { width: number; height: number }): Promise<void> {
-  const folder = path.join(root, 'docs', 'screenshots', `${String(size.width)}x${String(size.height)}`)
+  const folder = folderOf(size)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const userDataDir = mkdtempSync(path.join(tmpdir(), 'mostrador-pictures-'))
@@ -31,6 +32,10 @@ async function takeAll(size: { width: number; height: number }): Promise<void> {
     await sandbox.close()
     rmSync(userDataDir, { recursive: true, force: true })
   }
+}
+
+function folderOf({ width, height }: { width: number; height: number }): string {
+  return path.join(root, 'docs', 'screenshots', `${String(width)}x${String(height)}`)
 }
 
 async function resize(
@@ -110,8 +115,39 @@ async function takeEach(
   await take('history')
   await setup.open('connection')
   await take('connection')
-  await setup.open('printer')
-  await take('printer')
+  for (const section of ['store', 'printer', 'fees', 'terminal'] as const) {
+    await setup.open(section)
+    await page
+      .getByTestId(`setup-${section}`)
+      .and(page.locator('[aria-current], [aria-selected="true"]'))
+      .waitFor()
+    await take(section)
+  }
+  await page.getByTestId('nav-counter').click()
+  await counter.choose('Telcel', /\$200/)
+  await counter.typePhone('5511112222')
+  await page.getByText(/^Esta misma venta se acaba de hacer/).waitFor()
+  await take('twin-refused')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await counter.openShelf('Tarjetas de regalo')
+  await take('gift-cards')
+  await counter.openShelf('Pago de servicios')
+  await counter.tile('Telmex').first().click()
+  await page.getByRole('heading', { name: /Escribe o escanea/ }).waitFor()
+  await counter.typeDigits('5555123456')
+  await counter.continue()
+  await page.getByRole('heading', { name: '¿Cuánto va a pagar?' }).waitFor()
+  await counter.typeDigits('19999.99')
+  await take('bill-amount')
+  await counter.continue()
+  await page.getByRole('button', { name: /^Sí, está correcto/, disabled: false }).waitFor()
+  await counter.confirm()
+  await page.getByRole('button', { name: /^Exacto/ }).waitFor()
+  await take('bill-cash')
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Escape')
+  await counter.openShelf('Recargas')
   sandbox.world.faults.add({ kind: 'stuck' })
   await page.getByTestId('nav-counter').click()
   await counter.sell({ ...TELCEL_200, phone: '5533334444' })
@@ -132,5 +168,26 @@ async function stillness(page: Page): Promise<void> {
   })
 }
 
-for (const size of SIZES) await takeAll(size)
+/** The screen of a computer without a keychain. */
+async function takeBlocked(size: { width: number; height: number }): Promise<void> {
+  const session = await openDesktopSession({ display: 'own', keyring: 'none' })
+  const userDataDir = mkdtempSync(path.join(tmpdir(), 'mostrador-pictures-'))
+  const app = await launchElectron({ userDataDir, env: session.env })
+  try {
+    const page = await app.firstWindow()
+    await resize(app, size)
+    await page.getByTestId('blocked').waitFor()
+    await stillness(page)
+    await page.screenshot({ path: path.join(folderOf(size), '21-no-keychain.png') })
+  } finally {
+    await app.close()
+    await session.close()
+    rmSync(userDataDir, { recursive: true, force: true })
+  }
+}
+
+for (const size of SIZES) {
+  await takeAll(size)
+  await takeBlocked(size)
+}
 process.stdout.write('docs/screenshots is up to date.\n')

@@ -77,7 +77,7 @@ const peso = z
 /** A provisioning file. Unknown fields are refused, so that a misspelt one is never silently ignored. */
 export const provisioningSchema = z.strictObject({
   $schema: z.string().optional(),
-  version: z.literal(1),
+  version: z.literal(1).default(1),
   key,
   tokenSource: z.discriminatedUnion('kind', [pasted, oauth2, terminalSigned]),
   store: z.strictObject({
