@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { createTickets } from '#main/till/tickets.ts'
+import type { Tickets } from '#main/till/till.ts'
+import type { Ledger } from '#main/ledger/ledger.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { Receipt } from '#shared/domain/receipt.ts'
+import type { PrintOutcome } from '#shared/domain/selling.ts'
+import { aLedger, aNewSale } from '#test/support/a-ledger.ts'
+import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
+import { createFakeClock } from '#test/support/fake-clock.ts'
+import { never } from '#test/support/never.ts'
+
+type Desk = {
+  readonly tickets: Tickets
+  readonly ledger: Ledger
+  readonly id: SaleId
+  readonly paper: Receipt[]
+}
+
+function aDesk(
+  outcome: (receipt: Receipt) => PrintOutcome = ({ copy }) => ({ kind: 'printed', copy }),
+): Desk {
+  const ledger = aLedger()
+  const begun = ledger.begin(aNewSale())
+  if (!begun.ok) throw new Error(begun.error.kind)
+  const paper: Receipt[] = []
+  const tickets = createTickets({
+    ledger,
+    printer: {
+      print: async receipt => {
+        paper.push(receipt)
+        return outcome(receipt)
+      },
+      preview: receipt => `<svg>${receipt.ticket} ${String(receipt.copy)}</svg>`,
+      savePdf: never('savePdf'),
+      list: never('list'),
+      testPage: never('testPage'),
+    },
+    shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
+    printerName: () => 'Recibos',
+    clock: createFakeClock(MORNING),
+  })
+  return { tickets, ledger, id: begun.value.facts.id, paper }
+}
+
+function settle({ ledger, id }: Desk): void {
+  ledger.record(id, { type: 'sale.sent', at: MORNING })
+  ledger.record(id, { type: 'sale.reported', at: MORNING, report: aReport('SUCCESS') })
+}
+
+describe('the tickets of a sale', () => {
+  it('are an original and then numbered copies', async () => {
+    const desk = aDesk()
+    settle(desk)
+    for (let print = 0; print < 3; print += 1) await desk.tickets.print(desk.id)
+    expect(desk.paper.map(receipt => receipt.copy)).toEqual([0, 1, 2])
+  })
+
+  it('begin with the original although a slip was printed while the sale was under way', async () => {
+    const desk = aDesk()
+    desk.ledger.record(desk.id, { type: 'sale.sent', at: MORNING })
+    await desk.tickets.print(desk.id)
+    settle(desk)
+    await desk.tickets.print(desk.id)
+    expect(desk.paper.map(receipt => [receipt.kind.kind, receipt.copy])).toEqual([
+      ['in-progress', 0],
+      ['sale', 0],
+    ])
+  })
+
+  it('are not counted when no paper came out, and the sale stands', async () => {
+    const desk = aDesk(() => ({ kind: 'timed-out', name: 'Recibos' }))
+    settle(desk)
+    expect((await desk.tickets.print(desk.id)).kind).toBe('timed-out')
+    expect(desk.ledger.printed(desk.id)).toBe(0)
+    expect(desk.ledger.sale(desk.id)?.state).toBe('settled')
+  })
+
+  it('can be looked at without being counted', async () => {
+    const desk = aDesk()
+    settle(desk)
+    expect(await desk.tickets.preview(desk.id)).toContain('T1-000001 0')
+    expect(desk.ledger.printed(desk.id)).toBe(0)
+  })
+})

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { createTillHost, type TillHost, type TillHostDeps } from '#main/till/till-host.ts'
+import type { Till } from '#main/till/till.ts'
+import type { ActiveConnection } from '#main/connection/connection.ts'
+import type { Readiness } from '#shared/ipc/contract.ts'
+import { err, ok } from '#shared/result.ts'
+import { aSale } from '#test/support/builders.ts'
+import { never } from '#test/support/never.ts'
+
+const noTokens = () => Promise.resolve(err({ kind: 'not-configured' } as const))
+const CONNECTION: ActiveConnection = {
+  key: 'pk_prod_x',
+  environment: 'production',
+  tokens: { current: noTokens, refresh: noTokens, expiresAt: () => null },
+}
+
+function aTillOf(environment: Till['environment'], log: string[]): Till {
+  return {
+    environment,
+    sales: {
+      quote: never('quote'),
+      submit: never('submit'),
+      sendAgain: never('sendAgain'),
+      abandon: never('abandon'),
+      recover: never('recover'),
+      stop: never('stop'),
+      recent: () => [],
+      openCount: () => 0,
+    },
+    catalog: { view: () => null, products: () => [], sync: never('sync') },
+    tickets: { preview: never('preview'), print: never('print'), savePdf: never('savePdf') },
+    recovered: [aSale('pending')],
+    stop: async () => void log.push(`closed ${environment}`),
+  }
+}
+
+function aHost(changes: Partial<TillHostDeps> = {}): {
+  host: TillHost
+  log: string[]
+  said: Readiness['kind'][]
+} {
+  const log: string[] = []
+  const said: Readiness['kind'][] = []
+  const host = createTillHost({
+    checkGround: () => Promise.resolve(null),
+    loadConnection: () => Promise.resolve(ok(null)),
+    neverHadKey: () => true,
+    openTill: async connection => {
+      const environment = connection?.environment ?? 'practice'
+      log.push(`opened ${environment}`)
+      return ok(aTillOf(environment, log))
+    },
+    announce: readiness => said.push(readiness.kind),
+    ...changes,
+  })
+  return { host, log, said }
+}
+
+describe('waking the till', () => {
+  it('opens practice without a key, and says what an earlier run left open', async () => {
+    const { host } = aHost()
+    expect(await host.wake()).toMatchObject({
+      kind: 'ready',
+      environment: 'practice',
+      open: [{ state: 'pending' }],
+    })
+  })
+
+  it('opens one till however often it is asked', async () => {
+    const { host, log } = aHost()
+    await Promise.all([host.wake(), host.wake(), host.wake()])
+    expect(log).toEqual(['opened practice'])
+  })
+
+  it('asks neither keychain nor ledger when the ground is bad', async () => {
+    const { host } = aHost({
+      checkGround: async () => ({ kind: 'settings', folder: '/x' }),
+      loadConnection: never('loadConnection'),
+      openTill: never('openTill'),
+    })
+    expect(await host.wake()).toEqual({ kind: 'blocked', block: { kind: 'settings', folder: '/x' } })
+    expect(host.till()).toBeNull()
+  })
+
+  it('can be tried again after the trouble was mended', async () => {
+    let mended = false
+    const { host } = aHost({ checkGround: async () => (mended ? null : { kind: 'settings', folder: '/x' }) })
+    await host.wake()
+    mended = true
+    expect((await host.wake()).kind).toBe('ready')
+  })
+})
+
+describe('a till without a keychain', () => {
+  const locked = { loadConnection: async () => err({ kind: 'missing' } as const) }
+
+  it('is blocked, and a new one may go on in practice', async () => {
+    const { host } = aHost(locked)
+    expect(await host.wake()).toMatchObject({ kind: 'blocked', block: { kind: 'vault', mayPractise: true } })
+    expect(await host.practise()).toMatchObject({ kind: 'ready', environment: 'practice' })
+  })
+
+  it('never practises by mistake where the shop had a key', async () => {
+    const { host, log } = aHost({ ...locked, neverHadKey: () => false })
+    expect(await host.wake()).toMatchObject({ kind: 'blocked', block: { mayPractise: false } })
+    expect((await host.practise()).kind).toBe('blocked')
+    expect(log).toEqual([])
+  })
+})
+
+describe('a new key', () => {
+  it('closes the old environment before it opens the other', async () => {
+    const { host, log, said } = aHost()
+    await host.wake()
+    await host.reopen(CONNECTION)
+    expect(log).toEqual(['opened practice', 'closed practice', 'opened production'])
+    expect(said).toEqual(['ready', 'waking', 'ready'])
+  })
+})
