@@ -1,7 +1,7 @@
 // `npm start [-- args for the app]`: builds the app and opens it. Where no window can be shown it runs the demo
 // instead, on a screen nobody sees, so that there is something to look at afterwards.
 import path from 'node:path'
-import { hasDisplay, openDesktopSession } from './desktop-session.mjs'
+import { hasDisplay } from './desktop-session.mjs'
 import { requireElectron } from './electron-runtime.mjs'
 import { sandboxSwitches } from './sandbox-switches.mjs'
 import { root, runAttached, toolCommand } from './tool.mjs'
@@ -17,14 +17,9 @@ async function start(appArgs) {
   return runAttached([runtime.executable, ...sandboxSwitches(runtime), root, ...appArgs])
 }
 
-async function runDemo() {
+function runDemo() {
   process.stdout.write(
     'There is no display here, so the demo runs on a virtual one (the same as `npm run demo`).\n',
   )
-  const session = await openDesktopSession({ display: 'own', keyring: 'own' })
-  try {
-    return await runAttached([process.execPath, path.join(root, 'scripts', 'demo.mjs')], session.env)
-  } finally {
-    await session.close()
-  }
+  return runAttached([process.execPath, path.join(root, 'scripts', 'demo.mjs')])
 }

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { launchElectron } from '#scripts/launch-electron.mjs'
@@ -8,7 +7,8 @@ import { counterScreen } from '#test/e2e/screens/counter-screen.ts'
 /** The first start downloads the whole practice catalog; on a slow computer that takes a while. */
 const PATIENCE_MS = 60_000
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mostrador-demo-'))
+/** Where everything the demo leaves behind goes. */
+const folder = process.argv[2] ?? '.'
 const screenshots = path.join(folder, 'screenshots')
 mkdirSync(screenshots)
 

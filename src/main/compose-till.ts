@@ -97,7 +97,7 @@ function catalogFrom(
     clock,
     random: Math.random,
     everyMs: () => settings().catalogEveryHours * HOUR_MS,
-    store: { folder: files.folder, initial: files.catalog, openFile: openCatalogFile },
+    store: { folder: files.folder, initial: files.readCatalog(), openFile: openCatalogFile },
     logos,
     fetchLogos: createFetchLogos({
       cache: logos,

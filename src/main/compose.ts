@@ -1,5 +1,5 @@
 import { app, BrowserWindow } from 'electron'
-import { viewOf } from './catalog/catalog.ts'
+import { viewOf, type Catalog } from './catalog/catalog.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
 import { baseUrlFrom, DOCUMENTED_BASE_URL } from './connection/base-url.ts'
 import { createConnection } from './connection/connection.ts'
@@ -33,9 +33,11 @@ export type Program = { readonly stop: () => Promise<void> }
  * the till, with its natives and its network, wakes once the window has painted.
  */
 export function compose(paths: AppPaths, counter: Counter): Program {
+  const { devServer } = counter
   const clock = createSystemClock()
   const { userDataDir } = paths
   const log = createFileLog(paths.logPath)
+  process.on('unhandledRejection', error => log.bug('unhandled', error))
   const notify = createNotify(() => BrowserWindow.getAllWindows(), log.bug)
 
   const base = baseUrlFrom(process.env)
@@ -85,11 +87,14 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         log,
       })
     },
+    onBug: error => log.bug('opening the till', error),
     announce: readiness => {
       log.event(`till.${readiness.kind}`, readiness.kind === 'blocked' ? { block: readiness.block.kind } : {})
       notify('app.readiness-changed', readiness)
     },
   })
+
+  const firstCatalog = createPocket<Catalog>()
 
   settings.onSaved(saved => notify('settings.changed', saved))
   onLanguageChange(settings, () => {
@@ -103,26 +108,33 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       connection,
       printer,
       customAddress,
-      wake: once(host.wake),
+      wake: host.wake,
       cachedCatalog: () => {
-        const { catalog, logos } = files.of(settings.current().environment)
+        const { readCatalog, logos } = files.of(settings.current().environment)
+        const catalog = firstCatalog.take() ?? readCatalog()
         return catalog === null ? null : viewOf(catalog, logos.address)
       },
+      cachedProducts: tile => files.of(settings.current().environment).readCatalog()?.products(tile) ?? [],
     }),
-    { isTrusted: isOurTopFrame, onBug: log.bug, onRefused: channel => log.event('ipc.refused', { channel }) },
+    {
+      isTrusted: event => isOurTopFrame(event, devServer),
+      onBug: log.bug,
+      onRefused: channel => log.event('ipc.refused', { channel }),
+    },
   )
   counter.serve(files.logo)
   // The page takes a moment to ask for what it draws first: it is read meanwhile.
-  setImmediate(() => files.of(settings.current().environment))
+  setImmediate(() => firstCatalog.put(files.of(settings.current().environment).readCatalog()))
   void counter.painted.then(() => {
     log.event('start', { settings: settings.origin.kind, version: app.getVersion() })
   })
   return { stop: host.stop }
 }
 
-/** Sales that still need the key in use. Nobody is owed anything by a practice sale. */
+/** Sales that still need the key in use. A sale in review waits for a person, and nobody is owed anything by practice. */
 function openSales(till: Till | null): number {
-  return till === null || till.environment === 'practice' ? 0 : till.sales.openCount()
+  if (till === null || till.environment === 'practice') return 0
+  return till.sales.open().filter(sale => sale.state !== 'review').length
 }
 
 function onLanguageChange(settings: SettingsStore, act: () => void): void {
@@ -132,4 +144,19 @@ function onLanguageChange(settings: SettingsStore, act: () => void): void {
     language = saved.language
     act()
   })
+}
+
+/** Holds one thing until it is taken. */
+function createPocket<T>(): { readonly put: (thing: T | null) => void; readonly take: () => T | null } {
+  let held: T | null = null
+  return {
+    put: thing => {
+      held = thing
+    },
+    take: () => {
+      const taken = held
+      held = null
+      return taken
+    },
+  }
 }

@@ -27,6 +27,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     onReboot: next => {
       // Whatever was half sold belongs to the environment that is gone.
       counter.next()
+      sales.keepOnly(next.environment)
       catalog.replace(next.catalog)
       if (next.catalog === null) void catalog.refresh()
     },

@@ -12,7 +12,10 @@ export type ChipiScript = {
   readonly getSku?: readonly ReadOutcome<Sku>[]
 }
 
-export type ScriptedChipi = Pick<ChipiApi, 'purchase' | 'getPurchase' | 'findByHash' | 'getSku'> & {
+export type ScriptedChipi = Pick<
+  ChipiApi,
+  'purchase' | 'getPurchase' | 'findByHash' | 'getSku' | 'skewMs'
+> & {
   /** Bodies of the POSTs seen, in order. */
   readonly posted: readonly string[]
   /** Every call in order, by method name. */
@@ -39,6 +42,7 @@ export function scriptedChipi(script: ChipiScript = {}): ScriptedChipi {
   return {
     posted,
     calls,
+    skewMs: () => null,
     purchase: body => {
       posted.push(body)
       return purchase()

@@ -1,3 +1,4 @@
+import { createTurns } from '#main/platform/turns.ts'
 import type { z } from 'zod'
 import {
   judgeKey,
@@ -70,7 +71,7 @@ export type ConnectionDeps = TryConnectionDeps & {
 export function createConnection(deps: ConnectionDeps): Connection {
   const { vault, settings } = deps
   let loaded: Loaded | null | 'not-yet' = 'not-yet'
-  const oneAtATime = createQueue()
+  const oneAtATime = createTurns()
 
   async function reload(): Promise<Result<ActiveConnection | null, VaultProblem>> {
     loaded = 'not-yet'
@@ -156,14 +157,4 @@ async function bringToLife(deps: ConnectionDeps, credentials: Credentials): Prom
 
 function activeOf({ credentials, tokens }: Loaded): ActiveConnection {
   return { key: credentials.key, environment: credentials.environment, tokens }
-}
-
-/** Loads, saves and removals wait for each other: two at once could leave one's key with the other's token. */
-function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return work => {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
 }

@@ -4,6 +4,7 @@ import type { SettingsStore } from '#main/settings/settings-store.ts'
 import type { TillHost } from '#main/till/till-host.ts'
 import type { Till } from '#main/till/till.ts'
 import type { CatalogView } from '#shared/domain/catalog.ts'
+import type { Sku } from '#shared/domain/sku.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 
 export type HandlersDeps = {
@@ -12,10 +13,11 @@ export type HandlersDeps = {
   readonly connection: Connection
   readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage'>>
   readonly customAddress: string | null
-  /** Opens the till at the first call. */
+  /** Opens the till, unless it is open. */
   readonly wake: () => Promise<unknown>
   /** The cached catalog of the environment the shop sold in last, from its file alone. */
   readonly cachedCatalog: () => CatalogView | null
+  readonly cachedProducts: (tile: string) => readonly Sku[]
 }
 
 const NOT_READY = { kind: 'stopped', stop: { kind: 'not-ready' } } as const
@@ -28,7 +30,8 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
   return {
     'app.boot': () => ({
       settings: settings.current(),
-      environment: settings.current().environment,
+      // The open till knows; the settings only remember, and could not be written everywhere.
+      environment: till()?.environment ?? settings.current().environment,
       customAddress: deps.customAddress,
       catalog: till()?.catalog.view() ?? deps.cachedCatalog(),
     }),
@@ -39,8 +42,11 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     },
     'app.practise-without-keychain': () => host.practise(),
 
-    'catalog.products': ({ tile }) => till()?.catalog.products(tile) ?? [],
-    'catalog.sync': () => till()?.catalog.sync() ?? { kind: 'kept', problem: { kind: 'no-network' } },
+    'catalog.products': ({ tile }) => [...(till()?.catalog.products(tile) ?? deps.cachedProducts(tile))],
+    'catalog.sync': async () => {
+      await deps.wake()
+      return till()?.catalog.sync() ?? { kind: 'kept', problem: { kind: 'server-trouble', status: null } }
+    },
 
     'sale.quote': request => till()?.sales.quote(request) ?? NOT_READY,
     'sale.submit': order => till()?.sales.submit(order) ?? NOT_READY,

@@ -42,8 +42,17 @@ export function createNotify(windows: () => readonly BrowserWindow[], onBug: Ser
       return
     }
     for (const window of windows()) {
-      if (!window.isDestroyed()) window.webContents.send(channel, message.data)
+      tell(window, channel, message.data)
     }
+  }
+}
+
+/** A screen that is going away must never stop the sale that has news for it. */
+function tell(window: BrowserWindow, channel: string, message: unknown): void {
+  try {
+    if (!window.isDestroyed()) window.webContents.send(channel, message)
+  } catch {
+    // Gone between the question and the sending: the next page asks for itself.
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Reference, SaleId, SkuId, TerminalId } from '#shared/domain/ids.ts'
+import type { Reference, SaleId, TerminalId } from '#shared/domain/ids.ts'
 import type { Sale, SaleEvent, SaleFacts } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
@@ -7,7 +7,7 @@ import { appendEntry, nextTicket } from './append-entry.ts'
 import { toLedgerProblem, transaction, type Database } from './database.ts'
 import type { TicketPrinted } from './entry.ts'
 import { countPrint, insertSale, readSale, updateSale } from './projection.ts'
-import { countTickets, findTwin, listOpen, listRecent } from './queries.ts'
+import { countTickets, listOpen, listRecent, listToReference } from './queries.ts'
 
 /** What an intent needs before the ledger gives it its ticket number. */
 export type NewSale = Omit<SaleFacts, 'ticket' | 'terminal'>
@@ -26,7 +26,8 @@ export type Ledger = {
   sale: (id: SaleId) => Sale | null
   open: () => readonly Sale[]
   recent: (limit: number) => readonly Sale[]
-  twin: (skuId: SkuId, reference: Reference, since: number) => Sale | null
+  /** Sales to a reference since a moment (ms) that did not certainly fail, newest first. */
+  toReference: (reference: Reference, since: number) => readonly Sale[]
   /** Tickets printed of a sale so far. */
   printed: (id: SaleId) => number
   close: () => void
@@ -76,7 +77,7 @@ export function createLedger({ db, terminal }: LedgerDeps): Ledger {
     sale: id => readSale(db, id),
     open: () => listOpen(db),
     recent: limit => listRecent(db, limit),
-    twin: (skuId, reference, since) => findTwin(db, skuId, reference, since),
+    toReference: (reference, since) => listToReference(db, reference, since),
     printed: id => countTickets(db, id),
     close: () => db.close(),
   }

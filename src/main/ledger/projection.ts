@@ -50,6 +50,8 @@ export function updateSale(db: WritableDatabase, sale: Sale): void {
 }
 
 function movingColumns(sale: Sale): Record<string, string | number | null> {
+  // Parsed before it is committed: a row that could not be read back would hide a sale.
+  saleSchema.parse(sale)
   return {
     state: sale.state,
     is_open: isOpen(sale) ? 1 : 0,

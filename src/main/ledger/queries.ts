@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reference, SaleId, SkuId } from '#shared/domain/ids.ts'
+import type { Reference, SaleId } from '#shared/domain/ids.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { ReadableDatabase } from './database.ts'
 import { parseSale } from './projection.ts'
@@ -21,23 +21,17 @@ export function listRecent(db: ReadableDatabase, limit: number): readonly Sale[]
   return rows.map(row => parseSale(row.body))
 }
 
-/** The latest sale of the same product to the same reference since `since` (ms) that did not certainly fail. */
-export function findTwin(
-  db: ReadableDatabase,
-  skuId: SkuId,
-  reference: Reference,
-  since: number,
-): Sale | null {
+/** Sales to a reference since `since` (ms) that did not certainly fail, newest first. */
+export function listToReference(db: ReadableDatabase, reference: Reference, since: number): readonly Sale[] {
   const rows = bodies.parse(
     db
       .prepare(
-        `SELECT body FROM sale WHERE reference = ? AND sku_id = ? AND confirmed_at >= ? AND state <> 'failed'
-         ORDER BY confirmed_at DESC LIMIT 1`,
+        `SELECT body FROM sale WHERE reference = ? AND confirmed_at >= ? AND state <> 'failed'
+         ORDER BY confirmed_at DESC`,
       )
-      .all(reference, skuId, since),
+      .all(reference, since),
   )
-  const [row] = rows
-  return row === undefined ? null : parseSale(row.body)
+  return rows.map(row => parseSale(row.body))
 }
 
 /** How many tickets of a sale have come out of a printer; the next one is an original only when this is 0. */

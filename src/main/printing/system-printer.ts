@@ -1,3 +1,4 @@
+import { createTurns } from '#main/platform/turns.ts'
 import type { Clock } from '#shared/clock.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import type { InstalledPrinter, PrintWindow, WithPrintWindow } from './print-window.ts'
@@ -27,7 +28,7 @@ export type SystemPrinterDeps = {
 const EMPTY_PAGE: TicketPage = { html: '', widthMm: 80, heightMm: 90 }
 
 export function createSystemPrinter({ withPrintWindow, clock, limitMs }: SystemPrinterDeps): SystemPrinter {
-  const inTurn = createQueue()
+  const inTurn = createTurns()
 
   const limited = async <T>(
     page: TicketPage,
@@ -60,13 +61,4 @@ async function printOn(window: PrintWindow, name: string): Promise<Result<void, 
   if (printer.stopped !== null) return err({ kind: 'printer-failed', detail: printer.stopped })
   const sent = await window.print(name)
   return sent.ok ? sent : err({ kind: 'printer-failed', detail: sent.error })
-}
-
-function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return work => {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
 }

@@ -18,7 +18,7 @@ export type Pursuit = {
   readonly tries: number
   /** Of an unknown sale: what asking by our key showed since the last send. */
   readonly probed: 'not-yet' | 'out-of-reach' | 'unproven'
-  /** Answers in a row from which Chipi seems not to know the sale. */
+  /** How often Chipi has answered, since the last send, that it does not know the sale. */
   readonly unproven: number
 }
 
@@ -30,6 +30,8 @@ export type Moment = {
   /** When someone last asked for it to be sent (ms); null for an intent found at start-up, which waits for the cashier. */
   readonly wantedSince: number | null
   readonly timeZone: string
+  /** Chipi's clock minus ours, ms; null while unknown. */
+  readonly skewMs: number | null
   /** A random number in [0, 1). */
   readonly jitter: number
 }
@@ -43,7 +45,9 @@ const POLL_MS = 2_500
 const POLLS_AT_FULL_PACE = 12
 const SLOWEST_POLL_MS = 5 * 60_000
 const SLOWEST_PROBE_MS = 60_000
-/** One stray "not found" is no proof; this many in a row, and a manager should look. */
+/** A sale in review is asked about at this pace: a late answer may still settle it, and nothing is ever sent, ms. */
+const REVIEW_MS = 10 * 60_000
+/** One stray "not found" is no proof; this many, and a manager should look. */
 const UNPROVEN_LIMIT = 5
 /** A purchase Chipi has acknowledged deserves more patience: its own reads may lag behind its writes. */
 const VANISHED_LIMIT = 20
@@ -57,10 +61,11 @@ export function nextStep(sale: Sale, pursuit: Pursuit, moment: Moment): Step {
       return nextForUnknown(sale, pursuit, moment)
     case 'pending':
       return nextForPending(sale, pursuit, moment)
+    case 'review':
+      return nextForReview(sale, pursuit, moment)
     case 'sent':
     case 'settled':
     case 'failed':
-    case 'review':
       return { do: 'nothing' }
     default:
       return assertNever(sale, 'nextStep')
@@ -74,15 +79,17 @@ function nextForIntent(sale: SaleIn<'intent'>, pursuit: Pursuit, { now, wantedSi
   if (why?.kind === 'no-key') return { do: 'nothing' }
   const patience = why?.kind === 'rate-limited' ? KEEP_WAITING_FOR_TURN_MS : KEEP_SENDING_MS
   const asked = why?.kind === 'rate-limited' ? why.retryAfterMs : null
-  const afterMs = asked ?? backOff(pursuit.tries, 30_000, jitter)
+  // "Retry-After: 0" is no invitation to hammer: our own patience is the floor.
+  const afterMs = Math.max(asked ?? 0, backOff(pursuit.tries, 30_000, jitter))
   return now + afterMs - wantedSince > patience ? { do: 'nothing' } : { do: 'send', afterMs }
 }
 
 function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Moment): Step {
-  const { now, timeZone, jitter } = moment
+  const { now, timeZone, skewMs, jitter } = moment
   const probe = (afterMs: number): Step => ({ do: 'probe', afterMs, hash: sale.facts.transactionHash })
   if (pursuit.probed === 'not-yet') return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
-  const sendable = maySendAgain({ firstSentAt: sale.firstSentAt, now, timeZone }) && !isRefusedForGood(sale)
+  const sendable =
+    maySendAgain({ firstSentAt: sale.firstSentAt, now, timeZone, skewMs }) && !isRefusedForGood(sale)
   if (pursuit.probed === 'unproven' && sendable) return { do: 'send', afterMs: 0 }
   if (!sendable && pursuit.unproven >= UNPROVEN_LIMIT) {
     return { do: 'give-to-review', reason: { kind: 'window-closed', doubt: sale.doubt } }
@@ -102,6 +109,16 @@ function nextForPending(sale: SaleIn<'pending'>, pursuit: Pursuit, { jitter }: M
   const late = pursuit.tries - POLLS_AT_FULL_PACE
   const afterMs = late < 0 ? POLL_MS : spread(Math.min(POLL_MS * 1.5 ** (late + 1), SLOWEST_POLL_MS), jitter)
   return { do: 'ask', afterMs, purchaseId: sale.purchaseId }
+}
+
+function nextForReview(sale: SaleIn<'review'>, pursuit: Pursuit, { jitter }: Moment): Step {
+  // What was called failed and turned out done is for a person: the cash may be back with the customer.
+  if (sale.reason.kind === 'contradiction') return { do: 'nothing' }
+  const afterMs = spread(pursuit.tries === 0 ? SLOWEST_PROBE_MS : REVIEW_MS, jitter)
+  const { purchaseId } = sale
+  return purchaseId === null
+    ? { do: 'probe', afterMs, hash: sale.facts.transactionHash }
+    : { do: 'ask', afterMs, purchaseId }
 }
 
 function backOff(tries: number, slowestMs: number, jitter: number): number {

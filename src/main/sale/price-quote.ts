@@ -1,6 +1,6 @@
 import { matchPattern, normaliseReference } from '#shared/domain/reference.ts'
 import { as, type Reference, type SaleId, type SkuId } from '#shared/domain/ids.ts'
-import { add, parseTyped, plain, type Centavos } from '#shared/domain/money.ts'
+import { add, isCentavos, parseTyped, plain, type Centavos } from '#shared/domain/money.ts'
 import type { Quote, SaleStop } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { err, ok, type Result } from '#shared/result.ts'
@@ -23,7 +23,7 @@ export function priceQuote(
   const reference = acceptReference(sku, request.reference)
   if (reference === null) return err({ kind: 'reference-invalid' })
   const face = acceptAmount(sku, request.amountText)
-  if (face === null) return err({ kind: 'amount-invalid' })
+  if (face === null || !isCentavos(face + fee)) return err({ kind: 'amount-invalid' })
   return ok({
     id,
     sku,

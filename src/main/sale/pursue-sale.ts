@@ -2,13 +2,13 @@ import { assertNever } from '#shared/assert-never.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { PurchaseReport, Sale, SaleEvent } from '#shared/domain/sale.ts'
-import type { ChipiApi, PurchaseOutcome, ReadOutcome } from '#main/chipi/chipi-api.ts'
+import type { ChipiApi, PurchaseOutcome, ReadOptions, ReadOutcome } from '#main/chipi/chipi-api.ts'
 import { FRESH, nextStep, type Moment, type Pursuit, type Step } from './next-step.ts'
 import type { SaleBook } from './sale-book.ts'
 
 export type PursueSaleDeps = {
   readonly book: SaleBook
-  readonly chipi: Pick<ChipiApi, 'purchase' | 'getPurchase' | 'findByHash'>
+  readonly chipi: Pick<ChipiApi, 'purchase' | 'getPurchase' | 'findByHash' | 'skewMs'>
   readonly clock: Clock
   readonly timeZone: () => string
   /** A random number in [0, 1). */
@@ -34,6 +34,7 @@ export type PursueSale = (id: SaleId, pace: Pace) => Promise<void>
 export function createPursueSale(deps: PursueSaleDeps): PursueSale {
   return async (id, pace) => {
     let pursuit = FRESH
+    if (deps.book.sale(id).state === 'sent') await takeUp(deps, id, pace.signal)
     while (!pace.signal.aborted) {
       const before = deps.book.sale(id)
       const step = nextStep(before, pursuit, momentOf(deps, pace))
@@ -49,8 +50,15 @@ export function createPursueSale(deps: PursueSaleDeps): PursueSale {
   }
 }
 
-function momentOf({ clock, timeZone, random }: PursueSaleDeps, pace: Pace): Moment {
-  return { now: clock.now(), wantedSince: pace.wantedSince(), timeZone: timeZone(), jitter: random() }
+/** A sale that is on the wire when its pursuit begins was left there by an earlier run: nobody knows what became of it. */
+async function takeUp({ book, clock }: PursueSaleDeps, id: SaleId, signal: AbortSignal): Promise<void> {
+  const event: SaleEvent = { type: 'sale.unanswered', at: clock.now(), doubt: { kind: 'restarted' } }
+  await book.recordSurely(id, event, signal)
+}
+
+function momentOf({ clock, chipi, timeZone, random }: PursueSaleDeps, pace: Pace): Moment {
+  const skewMs = chipi.skewMs()
+  return { now: clock.now(), wantedSince: pace.wantedSince(), timeZone: timeZone(), skewMs, jitter: random() }
 }
 
 async function take(
@@ -64,9 +72,21 @@ async function take(
     case 'send':
       return { ...tried(pursuit, sale, await send(deps, sale, signal)), probed: 'not-yet', unproven: 0 }
     case 'ask':
-      return learn(deps, sale, pursuit, await deps.chipi.getPurchase(step.purchaseId, { signal }), signal)
+      return learn(
+        deps,
+        sale,
+        pursuit,
+        await deps.chipi.getPurchase(step.purchaseId, asking(pursuit, signal)),
+        signal,
+      )
     case 'probe':
-      return learn(deps, sale, pursuit, await deps.chipi.findByHash(step.hash, { signal }), signal)
+      return learn(
+        deps,
+        sale,
+        pursuit,
+        await deps.chipi.findByHash(step.hash, asking(pursuit, signal)),
+        signal,
+      )
     case 'give-to-review': {
       const event: SaleEvent = { type: 'sale.given-to-review', at: deps.clock.now(), reason: step.reason }
       return tried(pursuit, sale, await deps.book.recordSurely(sale.facts.id, event, signal))
@@ -81,9 +101,12 @@ async function send({ book, chipi, clock }: PursueSaleDeps, sale: Sale, signal: 
   const sent = book.record(sale.facts.id, { type: 'sale.sent', at: clock.now() })
   // No room on disk, or given up in the meantime: then nothing may leave.
   if (!sent.ok || sent.value.state !== 'sent') return sent.ok ? sent.value : sale
-  const outcome = await chipi.purchase(sale.facts.requestBody)
+  // Whatever goes wrong after the write above, bytes may have left: that is a doubt and nothing else.
+  const outcome = await chipi.purchase(sale.facts.requestBody).catch((): PurchaseOutcome => LOST)
   return book.recordSurely(sale.facts.id, toEvent(outcome, clock.now()), signal)
 }
+
+const LOST: PurchaseOutcome = { kind: 'unanswered', doubt: { kind: 'connection-lost' } }
 
 function toEvent(outcome: PurchaseOutcome, at: number): SaleEvent {
   switch (outcome.kind) {
@@ -122,13 +145,8 @@ async function learn(
     case 'server-error':
     case 'timeout':
     case 'connection-lost':
-      // Chipi could not say. Of a purchase it gave an id to that means: ask later, as often as it takes.
-      return {
-        ...pursuit,
-        tries,
-        probed: 'unproven',
-        unproven: pursuit.unproven + (sale.state === 'unknown' ? 1 : 0),
-      }
+      // Chipi could not say. That counts towards nothing: ask later, as often as it takes.
+      return { ...pursuit, tries, probed: 'unproven' }
     case 'no-connection':
     case 'no-key':
     case 'no-token':
@@ -139,6 +157,11 @@ async function learn(
     default:
       return assertNever(answer.error, 'learn')
   }
+}
+
+/** Someone waits for the first answers; whoever has waited longer has been served by then. */
+function asking({ tries }: Pursuit, signal: AbortSignal): ReadOptions {
+  return { signal, urgency: tries < 12 ? 'waiting' : 'background' }
 }
 
 /** Counts one more try; a purchase that Chipi has just acknowledged is polled from the quick pace on. */

@@ -19,7 +19,7 @@ export type Quotes = {
 export type QuotesDeps = {
   readonly clock: Clock
   readonly chipi: Pick<ChipiApi, 'getSku'>
-  readonly ledger: Pick<Ledger, 'twin'>
+  readonly ledger: Pick<Ledger, 'toReference'>
   readonly findSku: (id: SkuId) => Sku | null
   readonly feeOf: (shelf: Shelf) => Centavos
   readonly mintId: (now: number) => SaleId
@@ -29,10 +29,12 @@ export type QuotesDeps = {
 
 /** Longest the charge key waits for the price check, ms. */
 const CHECK_WAIT_MS = 1_500
+/** A price older than this is asked for again, ms. */
+const GOOD_FOR_MS = 10 * 60_000
 /** Quotes kept; an older one was long since abandoned. */
 const KEPT = 100
 
-type Held = { outcome: QuoteOutcome; readonly checked: Promise<void> }
+type Held = { outcome: QuoteOutcome; readonly madeAt: number; readonly checked: Promise<void> }
 
 export function createQuotes(deps: QuotesDeps): Quotes {
   const held = new Map<SaleId, Held>()
@@ -45,7 +47,12 @@ export function createQuotes(deps: QuotesDeps): Quotes {
   }
 
   const hold = (quote: Quote, checked: (one: () => Held | undefined) => Promise<void>): void => {
-    held.set(quote.id, { outcome: { kind: 'quoted', quote }, checked: checked(() => held.get(quote.id)) })
+    const madeAt = deps.clock.now()
+    held.set(quote.id, {
+      outcome: { kind: 'quoted', quote },
+      madeAt,
+      checked: checked(() => held.get(quote.id)),
+    })
     const [oldest] = held.keys()
     if (held.size > KEPT && oldest !== undefined) held.delete(oldest)
   }
@@ -73,7 +80,7 @@ export function createQuotes(deps: QuotesDeps): Quotes {
     },
     take: async id => {
       const one = held.get(id)
-      if (one === undefined) return null
+      if (one === undefined || deps.clock.now() - one.madeAt > GOOD_FOR_MS) return null
       await Promise.race([one.checked, deps.clock.sleep(CHECK_WAIT_MS)])
       return one.outcome
     },

@@ -1,11 +1,11 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { SubmitOutcome } from '#shared/domain/selling.ts'
+import { dayIn } from '#shared/domain/time-zone.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import { createPursueSale } from './pursue-sale.ts'
 import { createQuotes, type Quotes, type QuotesDeps } from './quotes.ts'
-import { maySendAgain } from './resend-window.ts'
 import { createSaleBook } from './sale-book.ts'
 import { createSalePursuits } from './sale-pursuits.ts'
 import { createSubmitSale, type SubmitSale, type SubmitSaleDeps } from './submit-sale.ts'
@@ -29,7 +29,7 @@ export type SaleEngine = {
 export type SaleEngineDeps = Pick<QuotesDeps, 'clock' | 'findSku' | 'feeOf' | 'mintId'> &
   Pick<SubmitSaleDeps, 'environment'> & {
     readonly ledger: Ledger
-    readonly chipi: Pick<ChipiApi, 'getSku' | 'purchase' | 'getPurchase' | 'findByHash'>
+    readonly chipi: Pick<ChipiApi, 'getSku' | 'purchase' | 'getPurchase' | 'findByHash' | 'skewMs'>
     readonly timeZone: () => string
     readonly random: () => number
     readonly announceSale: (sale: Sale) => void
@@ -38,12 +38,17 @@ export type SaleEngineDeps = Pick<QuotesDeps, 'clock' | 'findSku' | 'feeOf' | 'm
   }
 
 export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
-  const { clock, ledger, chipi, timeZone, announceSale: announce } = deps
+  const { clock, ledger, chipi, timeZone } = deps
+  let silent = false
+  let open = true
+  const announce = (sale: Sale): void => {
+    if (!silent) deps.announceSale(sale)
+  }
   const book = createSaleBook({ ledger, clock, announce })
   const pursue = createPursueSale({ ...deps, book })
   const pursuits = createSalePursuits({ pursue, clock, onBug: deps.onBug })
   const quotes = createQuotes({ ...deps, chipi, announce: deps.announceQuote })
-  const submit = createSubmitSale({ ...deps, quotes, pursuits, announce })
+  const submit = createSubmitSale({ ...deps, quotes, pursuits, announce, isOpen: () => open })
 
   return {
     quote: quotes.make,
@@ -52,13 +57,11 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
       const sale = ledger.sale(id)
       if (sale === null) return { kind: 'stopped', stop: { kind: 'quote-expired' } }
       if (sale.state !== 'intent') return { kind: 'accepted', sale }
-      // A price promised on another day is no promise any more.
-      const fresh = maySendAgain({
-        firstSentAt: sale.facts.confirmedAt,
-        now: clock.now(),
-        timeZone: timeZone(),
-      })
-      if (!fresh) return { kind: 'stopped', stop: { kind: 'quote-expired' } }
+      // A price promised on another day is no promise any more. Nothing of it is at Chipi, so no other clock matters.
+      const today = dayIn(timeZone(), clock.now())
+      if (dayIn(timeZone(), sale.facts.confirmedAt) !== today) {
+        return { kind: 'stopped', stop: { kind: 'quote-expired' } }
+      }
       pursuits.sendNow(id)
       return { kind: 'accepted', sale: book.sale(id) }
     },
@@ -68,18 +71,17 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
       return result.ok ? result.value : ledger.sale(id)
     },
     recover: () => {
+      // Not announced one by one: the answer tells the screen of all of them, as sales of an earlier run.
+      silent = true
       for (const sale of ledger.open()) {
-        if (sale.state === 'sent') {
-          book.record(sale.facts.id, {
-            type: 'sale.unanswered',
-            at: clock.now(),
-            doubt: { kind: 'restarted' },
-          })
-        }
         if (sale.state !== 'intent') pursuits.follow(sale.facts.id)
       }
+      silent = false
       return ledger.open()
     },
-    stop: pursuits.stop,
+    stop: () => {
+      open = false
+      return pursuits.stop()
+    },
   }
 }

@@ -15,11 +15,13 @@ export type SubmitSale = (order: { quoteId: SaleId; cash: Centavos }) => Promise
 
 export type SubmitSaleDeps = {
   readonly quotes: Quotes
-  readonly ledger: Pick<Ledger, 'begin' | 'sale' | 'twin'>
+  readonly ledger: Pick<Ledger, 'begin' | 'sale' | 'toReference'>
   readonly pursuits: Pick<SalePursuits, 'sendNow'>
   readonly clock: Clock
   readonly environment: Environment
   readonly announce: (sale: Sale) => void
+  /** False once the till is closing: then no sale begins. */
+  readonly isOpen: () => boolean
 }
 
 export function createSubmitSale(deps: SubmitSaleDeps): SubmitSale {
@@ -30,6 +32,7 @@ export function createSubmitSale(deps: SubmitSaleDeps): SubmitSale {
     if (existing !== null) return { kind: 'accepted', sale: existing }
     if (promised === null) return stopped({ kind: 'quote-expired' })
     if (promised.kind === 'stopped') return promised
+    if (!deps.isOpen()) return stopped({ kind: 'not-ready' })
     return begin(deps, promised.quote, cash)
   }
 }

@@ -1,29 +1,39 @@
 import type { Reference } from '#shared/domain/ids.ts'
-import { isOpen } from '#shared/domain/sale.ts'
+import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { SaleStop } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 
 /** Carriers refuse the same product for the same reference inside this window, ms. */
 export const TWIN_WINDOW_MS = 15 * 60_000
-/** Of a gift card an earlier one that is still open blocks however old it is; this far back one is looked for, ms. */
-const GIFT_CARD_LOOK_BACK_MS = 30 * 24 * 60 * 60_000
+/** How far back an earlier sale that is still open is looked for, ms. */
+const LOOK_BACK_MS = 30 * 24 * 60 * 60_000
+
+type Wanted = Pick<Sku, 'id' | 'shelf'>
 
 /**
  * Refuses, before cash is taken, what the carrier would refuse after it: the same product for the same reference within
- * 15 minutes. Gift cards are one per reference while the earlier one is recent or open. A sale that failed for certain
- * is no twin.
+ * 15 minutes. Gift cards are one per reference whatever their brand, while the earlier one is recent or open. A sale that
+ * failed for certain is no twin.
  */
 export function findTwinStop(
-  ledger: Pick<Ledger, 'twin'>,
-  sku: Pick<Sku, 'id' | 'shelf'>,
+  ledger: Pick<Ledger, 'toReference'>,
+  sku: Wanted,
   reference: Reference,
   now: number,
 ): SaleStop | null {
-  const lookBack = sku.shelf === 'gift-cards' ? GIFT_CARD_LOOK_BACK_MS : TWIN_WINDOW_MS
-  const twin = ledger.twin(sku.id, reference, now - lookBack)
-  if (twin === null) return null
-  const until = twin.facts.confirmedAt + TWIN_WINDOW_MS
-  const blocks = until > now || (sku.shelf === 'gift-cards' && isOpen(twin))
-  return blocks ? { kind: 'twin', until: Math.max(until, now), ticket: twin.facts.ticket } : null
+  const earlier = ledger.toReference(reference, now - LOOK_BACK_MS).filter(sale => isTwin(sale, sku))
+  const [latest] = earlier.filter(sale => blocks(sale, now))
+  if (latest === undefined) return null
+  const until = Math.max(latest.facts.confirmedAt + TWIN_WINDOW_MS, now)
+  return { kind: 'twin', until, ticket: latest.facts.ticket }
+}
+
+function isTwin({ facts }: Sale, wanted: Wanted): boolean {
+  return wanted.shelf === 'gift-cards' ? facts.sku.shelf === 'gift-cards' : facts.sku.id === wanted.id
+}
+
+function blocks(sale: Sale, now: number): boolean {
+  const recent = sale.facts.confirmedAt + TWIN_WINDOW_MS > now
+  return recent || (sale.facts.sku.shelf === 'gift-cards' && isOpen(sale))
 }

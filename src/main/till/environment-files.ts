@@ -7,8 +7,8 @@ import type { Environment } from '#shared/domain/environment.ts'
 /** What an environment has on disk for the first paint. Natives and network are not needed to read it. */
 export type EnvironmentFiles = {
   readonly folder: string
-  /** The catalog as it was cached when this was first asked for; the open till has the newer one. */
-  readonly catalog: Catalog | null
+  /** The catalog as it is cached now, read anew each time; an open till has a newer one. */
+  readonly readCatalog: () => Catalog | null
   readonly logos: LogoCache
 }
 
@@ -24,7 +24,7 @@ export type EnvironmentShelfDeps = {
   readonly now: () => number
 }
 
-/** Reads each environment's files once, at the first need: counter and till share them. */
+/** Counter and till share what is known of each environment's files. */
 export function createEnvironmentShelf({
   userDataDir,
   customAddress,
@@ -34,9 +34,14 @@ export function createEnvironmentShelf({
 
   const open = (environment: Environment): EnvironmentFiles => {
     const folder = environmentFolder(userDataDir, environment, customAddress)
-    const read = readCatalog(folder, now())
-    const catalog = read.kind === 'read' ? read.catalog : null
-    return { folder, catalog, logos: openLogoCache(join(folder, 'logos')) }
+    return {
+      folder,
+      readCatalog: () => {
+        const read = readCatalog(folder, now())
+        return read.kind === 'read' ? read.catalog : null
+      },
+      logos: openLogoCache(join(folder, 'logos')),
+    }
   }
 
   return {
@@ -54,7 +59,7 @@ export function createEnvironmentShelf({
 
 /**
  * Where an environment keeps its ledger and catalog: one folder each, so that nothing of two can mix. A key used at
- * another address than Chipi's documented one is another world again, told apart by its host.
+ * another address than Chipi's documented one is another world again, told apart by its address.
  */
 export function environmentFolder(
   userDataDir: string,

@@ -71,7 +71,7 @@ export function openTill(deps: OpenTillDeps): Till {
 
   return {
     environment,
-    sales: { ...sales, recent: ledger.recent, openCount: () => ledger.open().length },
+    sales: { ...sales, recent: ledger.recent, open: ledger.open },
     catalog,
     tickets,
     recovered,

@@ -1,4 +1,5 @@
 import type { SaleId } from '#shared/domain/ids.ts'
+import { createTurns } from '#main/platform/turns.ts'
 import { receiptOf, type Receipt, type StoreData } from '#shared/domain/receipt.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
@@ -18,6 +19,8 @@ export type TicketsDeps = {
 
 /** Tickets of this ledger's sales, each print counted so that every reprint says COPIA. */
 export function createTickets({ ledger, printer, printerName, shop, clock }: TicketsDeps): Tickets {
+  // Read, print and count as one: two prints at once would both be the original.
+  const inTurn = createTurns()
   const receiptFor = (sale: Sale): Receipt => receiptOf(sale, shop(), ledger.printed(sale.facts.id))
 
   return {
@@ -25,15 +28,16 @@ export function createTickets({ ledger, printer, printerName, shop, clock }: Tic
       const sale = ledger.sale(id)
       return sale === null ? null : printer.preview(receiptFor(sale))
     },
-    print: async id => {
-      const receipt = receiptFor(mustFind(ledger, id))
-      const outcome: PrintOutcome = await printer.print(receipt)
-      if (outcome.kind === 'printed') {
-        // A full disk here loses a count, never a sale: the paper is out.
-        ledger.recordPrint(id, { at: clock.now(), printer: printerName(), kind: receipt.kind.kind })
-      }
-      return outcome
-    },
+    print: id =>
+      inTurn(async () => {
+        const receipt = receiptFor(mustFind(ledger, id))
+        const outcome: PrintOutcome = await printer.print(receipt)
+        if (outcome.kind === 'printed') {
+          // A full disk here loses a count, never a sale: the paper is out.
+          ledger.recordPrint(id, { at: clock.now(), printer: printerName(), kind: receipt.kind.kind })
+        }
+        return outcome
+      }),
     savePdf: id => printer.savePdf(receiptFor(mustFind(ledger, id))),
   }
 }

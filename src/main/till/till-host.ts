@@ -1,6 +1,7 @@
 import type { ActiveConnection } from '#main/connection/connection.ts'
 import type { VaultProblem } from '#shared/domain/connection.ts'
 import type { Block, Readiness } from '#shared/ipc/contract.ts'
+import { createTurns } from '#main/platform/turns.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import type { Till } from './till.ts'
 
@@ -25,12 +26,15 @@ export type TillHostDeps = {
   readonly neverHadKey: () => boolean
   readonly openTill: (connection: ActiveConnection | null) => Promise<Result<Till, Block>>
   readonly announce: (readiness: Readiness) => void
+  /** Writes a bug down and answers the reference under which it can be found. */
+  readonly onBug: (error: unknown) => string
 }
 
 export function createTillHost(deps: TillHostDeps): TillHost {
   let till: Till | null = null
   let readiness: Readiness = { kind: 'waking' }
-  let last: Promise<unknown> = Promise.resolve()
+  /** One opening or closing at a time, in the order they were asked for. */
+  const inTurn = createTurns()
 
   const become = (next: Readiness): Readiness => {
     readiness = next
@@ -38,18 +42,26 @@ export function createTillHost(deps: TillHostDeps): TillHost {
     return next
   }
 
+  const tryOpen = async (connection: ActiveConnection | null): Promise<Result<Till, Block>> => {
+    try {
+      return await deps.openTill(connection)
+    } catch (error) {
+      return err({ kind: 'failed', ref: deps.onBug(error) })
+    }
+  }
+
   const open = async (connection: Result<ActiveConnection | null, Block>): Promise<Readiness> => {
-    const opened = connection.ok ? await deps.openTill(connection.value) : connection
+    const opened = connection.ok ? await tryOpen(connection.value) : connection
     if (!opened.ok) return become({ kind: 'blocked', block: opened.error })
     till = opened.value
     return become({ kind: 'ready', environment: till.environment, open: [...till.recovered] })
   }
 
+  /** The keychain is asked outside the line: whoever changes the key holds it, and waits in this line for `reopen`. */
   const wake = async (): Promise<Readiness> => {
-    if (till !== null) return readiness
     const block = await deps.checkGround()
-    if (block !== null) return become({ kind: 'blocked', block })
-    return open(await credentials(deps))
+    const connection = block === null ? await credentials(deps) : err(block)
+    return inTurn(async () => (till === null ? open(connection) : readiness))
   }
 
   const close = async (): Promise<void> => {
@@ -58,17 +70,14 @@ export function createTillHost(deps: TillHostDeps): TillHost {
     await closing?.stop()
   }
 
-  /** One opening or closing at a time, in the order they were asked for. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
-
   return {
-    readiness: () => readiness,
+    readiness: () =>
+      // A window that comes back after a crash hears of the sales as they are now.
+      readiness.kind === 'ready' && till !== null
+        ? { ...readiness, open: [...till.sales.open()] }
+        : readiness,
     till: () => till,
-    wake: () => inTurn(wake),
+    wake,
     reopen: connection =>
       inTurn(async () => {
         await close()

@@ -11,8 +11,8 @@ export type Till = {
   readonly environment: Environment
   readonly sales: SaleEngine & {
     readonly recent: (limit: number) => readonly Sale[]
-    /** Sales that still wait for a last word. */
-    readonly openCount: () => number
+    /** Sales that still wait for a last word, oldest first. */
+    readonly open: () => readonly Sale[]
   }
   readonly catalog: {
     readonly view: () => CatalogView | null

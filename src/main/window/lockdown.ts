@@ -2,11 +2,10 @@ import { app, type IpcMainInvokeEvent, type Session, type WebContents } from 'el
 import { APP_HOST, APP_SCHEME } from './app-protocol.ts'
 
 /** True for a page of ours in the top frame of its window. */
-export function isOurTopFrame(event: IpcMainInvokeEvent): boolean {
+export function isOurTopFrame(event: IpcMainInvokeEvent, devServer: string | null): boolean {
   const frame = event.senderFrame
   if (frame === null || frame.parent !== null) return false
-  const { protocol, host } = new URL(frame.url)
-  return protocol === `${APP_SCHEME}:` && host === APP_HOST
+  return isOwnPage(frame.url, devServer)
 }
 
 /** Every address that is not of the app's own scheme. */

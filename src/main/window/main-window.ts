@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 
 export type MainWindowOptions = {
@@ -9,11 +9,14 @@ export type MainWindowOptions = {
   readonly devServer: string | null
 }
 
+/** `painted` resolves with the first paint. */
+export type MainWindow = { readonly load: () => void; readonly painted: Promise<void> }
+
 /** The page's own background (`--paper` in renderer/ui/tokens.css), so that nothing flashes before it paints. */
 const PAPER = { light: '#f4f3ee', dark: '#111216' } as const
 
-/** The counter's window: sandboxed, isolated, without Node. Shown at once in the page's own colour; the first paint resolves the answer. */
-export function openMainWindow({ preload, icon, devServer }: MainWindowOptions): Promise<void> {
+/** The counter's window: sandboxed, isolated, without Node. Shown at once in the page's own colour. */
+export function openMainWindow({ preload, icon, devServer }: MainWindowOptions): MainWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -32,12 +35,19 @@ export function openMainWindow({ preload, icon, devServer }: MainWindowOptions):
     },
   })
   window.removeMenu()
-  void window.loadURL(devServer ?? `${APP_ORIGIN}/`)
-  return new Promise(resolve => {
+  const load = (): void => void window.loadURL(devServer ?? `${APP_ORIGIN}/`)
+  // A crashed page is a white window in front of a queue; what it showed is in the main process and comes back.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) load()
+  })
+  // Hidden windows that print must not keep a program alive that nobody sees.
+  window.on('closed', () => app.quit())
+  const painted = new Promise<void>(resolve => {
     window.once('ready-to-show', () => {
       // Decoding a picture can wait until there is something to look at.
       if (process.platform !== 'darwin') window.setIcon(icon)
       resolve()
     })
   })
+  return { load, painted }
 }

@@ -1,4 +1,4 @@
-import { session } from 'electron'
+import { app, session } from 'electron'
 import type { AppPaths } from '#main/platform/app-paths.ts'
 import { serveApp, type FindLogo } from './app-protocol.ts'
 import { lockContents, lockSession } from './lockdown.ts'
@@ -10,6 +10,8 @@ export type Counter = {
   readonly serve: (logo: FindLogo) => void
   /** Resolves with the first paint. */
   readonly painted: Promise<void>
+  /** Where `npm run dev` serves the screens, else null. */
+  readonly devServer: string | null
 }
 
 /**
@@ -17,13 +19,17 @@ export type Counter = {
  * everything imported here is in the way of the first paint.
  */
 export function openCounter({ rendererDir, preloadPath, iconPath }: AppPaths): Counter {
-  const devServer = process.env['ELECTRON_RENDERER_URL'] ?? null
+  // `npm run dev` serves the screens over loopback; an installed program never listens to that.
+  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
   const { promise: program, resolve: serve } = deferred<FindLogo>()
   lockContents(devServer)
   lockSession(session.defaultSession, devServer)
   serveApp(session.defaultSession, rendererDir, program)
-  const painted = openMainWindow({ preload: preloadPath, icon: iconPath, devServer })
-  return { serve, painted }
+  const { load, painted } = openMainWindow({ preload: preloadPath, icon: iconPath, devServer })
+  // Only the app's own protocol waits for the program; a dev server would answer at once.
+  if (devServer === null) load()
+  else void program.then(load)
+  return { serve, painted, devServer }
 }
 
 /** A promise and the way to keep it. */

@@ -45,6 +45,8 @@ const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema, folder: z.string() }),
   /** `CHIPI_BASE_URL` is neither https nor loopback. */
   z.object({ kind: z.literal('bad-address'), address: z.string() }),
+  /** A bug, or a part of the program that does not load; its details are in the log under `ref`. */
+  z.object({ kind: z.literal('failed'), ref: z.string() }),
   /** Settings cannot be written where they live. */
   z.object({ kind: z.literal('settings'), folder: z.string() }),
 ])

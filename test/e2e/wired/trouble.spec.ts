@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test as plain } from '../launch.ts'
 import { counterScreen, TELCEL_200 } from '../screens/counter-screen.ts'
@@ -18,7 +18,7 @@ plain.describe('a computer without a keychain', () => {
 })
 
 plain(
-  'a ledger that is no ledger is left alone, and a sentence says what to do',
+  'a ledger that is no ledger is left alone, a sentence says what to do, and the till opens once it is mended',
   async ({ launch }, info) => {
     const userDataDir = info.outputPath('user-data')
     mkdirSync(join(userDataDir, 'practice'), { recursive: true })
@@ -26,6 +26,12 @@ plain(
     const { window } = await launch({ userDataDir })
     await expect(window.getByTestId('blocked')).toHaveAttribute('data-block', 'ledger')
     await expect(window.getByText(/No borres nada/)).toBeVisible()
+
+    rmSync(join(userDataDir, 'practice', 'ledger.db'))
+    await window.getByRole('button', { name: 'Intentar de nuevo' }).click()
+    const counter = counterScreen(window)
+    await counter.sell(TELCEL_200)
+    await expect(counter.folio).toBeVisible()
   },
 )
 

@@ -50,6 +50,6 @@ export const entriesAndSales: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX sale_open ON sale (confirmed_at) WHERE is_open = 1;
     CREATE INDEX sale_latest ON sale (confirmed_at);
-    CREATE INDEX sale_twin ON sale (reference, sku_id, confirmed_at);
+    CREATE INDEX sale_reference ON sale (reference, confirmed_at);
   `,
 }

@@ -40,6 +40,13 @@ export function blockWords(t: TFunction, block: Block, platform: Platform): Bloc
         steps: [t('common.block.address.next')],
         place: null,
       }
+    case 'failed':
+      return {
+        title: t('common.block.failed.title'),
+        why: t('common.block.failed.why', { ref: block.ref }),
+        steps: [t('common.block.failed.next')],
+        place: null,
+      }
     case 'settings':
       return {
         title: t('common.block.settings.title'),

@@ -8,6 +8,7 @@ import { failureWords } from '#renderer/text/problem-words.ts'
 import { stopWords } from '#renderer/text/sale-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { useNow } from '#renderer/ui/use-now.ts'
 import { isAtRest } from './sales-selectors.ts'
 import type { SaleCard } from './sales-store.ts'
 
@@ -21,7 +22,7 @@ export function ErrandLine({ card }: { card: SaleCard }): ReactNode {
   const { sale, errand } = card
   const { id, total } = sale.facts
   const busy = errand?.kind === 'sending' || errand?.kind === 'cancelling'
-  const atRest = isAtRest(card)
+  const atRest = isAtRest(card, useNow(1_000))
   return (
     <>
       <ErrandNews card={card} />

@@ -21,7 +21,7 @@ import { toneOf } from './tone-of.ts'
 /** Everything a cashier needs to know about one sale right now, in words, and nothing that could undo it. */
 export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode }): ReactNode {
   const { sale } = card
-  const atRest = isAtRest(card)
+  const atRest = isAtRest(card, useNow(1_000))
   return (
     <div
       className={`status status--${atRest ? 'warn' : toneOf(sale)}`}

@@ -16,7 +16,11 @@ export function unfinished(cards: SalesState['cards']): readonly SaleCard[] {
   )
 }
 
+/** A sale that could not even be written down as sent is not on its way after this long, ms. */
+const STUCK_MS = 5_000
+
 /** A sale that never left and is waiting for someone to send it or give it up. */
-export function isAtRest({ sale, origin }: Pick<SaleCard, 'sale' | 'origin'>): boolean {
-  return sale.state === 'intent' && (sale.notTaken !== null || origin === 'recovered')
+export function isAtRest({ sale, origin }: Pick<SaleCard, 'sale' | 'origin'>, now: number): boolean {
+  if (sale.state !== 'intent') return false
+  return sale.notTaken !== null || origin === 'recovered' || now - sale.since > STUCK_MS
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
@@ -52,6 +53,8 @@ export type Sales = {
   readonly print: (id: SaleId) => Promise<void>
   readonly savePdf: (id: SaleId) => Promise<void>
   readonly hearPrinted: (news: { saleId: SaleId; outcome: PrintOutcome }) => void
+  /** Another environment began: sales of the one that is gone are its own business. */
+  readonly keepOnly: (environment: Environment) => void
 }
 
 /** The sales of this run and the ones recovered from an earlier one. Main owns them; this mirrors its news. */
@@ -112,6 +115,10 @@ export function createSalesStore({ api }: { api: RendererApi }): Sales {
       change(id, { pdf: paper(reply) })
     },
     hearPrinted: ({ saleId, outcome }) => change(saleId, { print: { kind: 'done', outcome } }),
+    keepOnly: environment =>
+      store.setState(({ cards }) => ({
+        cards: new Map([...cards].filter(([, { sale }]) => sale.facts.environment === environment)),
+      })),
   }
 }
 

@@ -116,6 +116,11 @@ export const common: Translated<typeof original> = {
       why: 'CHIPI_BASE_URL says “{{address}}”. It has to start with https:// or point to this very computer.',
       next: 'Correct or remove that variable and open Mostrador again.',
     },
+    failed: {
+      title: 'The till could not open',
+      why: 'Something went wrong while getting the till ready. Your sales are safe. Code for support: {{ref}}.',
+      next: 'Press “Try again”. If it happens again, restart the computer and call support with that code.',
+    },
     settings: {
       title: 'Settings cannot be saved',
       why: 'Mostrador cannot write to {{folder}}.',

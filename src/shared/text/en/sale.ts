@@ -24,7 +24,8 @@ export const sale: Translated<typeof original> = {
   advice: {
     intent: 'It is already written down on this computer.',
     leftBehind: 'The program closed before sending it: it did not leave this computer.',
-    notSent: 'You can send it now, or cancel it and give the money back.',
+    notSent:
+      'The till tries again by itself. Do not give the money back before pressing “Cancel and give back”: until then it may still be sent.',
     sent: 'It usually takes less than 5 seconds. Do not collect again.',
     sentSlow:
       'It is taking longer than usual. Do not collect again or give money back; we are waiting for the answer.',

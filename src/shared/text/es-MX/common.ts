@@ -117,6 +117,11 @@ export const common = {
       why: 'CHIPI_BASE_URL dice «{{address}}». Tiene que empezar con https:// o apuntar a esta misma computadora.',
       next: 'Corrige o quita esa variable y abre Mostrador otra vez.',
     },
+    failed: {
+      title: 'La caja no pudo abrir',
+      why: 'Algo falló al preparar la caja. Tus ventas están guardadas. Código para soporte: {{ref}}.',
+      next: 'Toca «Intentar de nuevo». Si se repite, reinicia la computadora y llama a soporte con ese código.',
+    },
     settings: {
       title: 'No se pueden guardar los ajustes',
       why: 'Mostrador no puede escribir en {{folder}}.',

@@ -22,7 +22,8 @@ export const sale = {
   advice: {
     intent: 'Ya quedó anotada en esta computadora.',
     leftBehind: 'El programa se cerró antes de enviarla: no salió de esta computadora.',
-    notSent: 'Puedes enviarla ahora o cancelarla y devolver el dinero.',
+    notSent:
+      'La caja vuelve a intentarlo sola. No devuelvas el dinero sin tocar antes «Cancelar y devolver»: si no, todavía puede enviarse.',
     sent: 'Normalmente tarda menos de 5 segundos. No vuelvas a cobrar.',
     sentSlow:
       'Está tardando más de lo normal. No vuelvas a cobrar ni devuelvas el dinero; esperamos la respuesta.',

@@ -4,7 +4,7 @@ import { parseSale, rebuildProjection } from '#main/ledger/projection.ts'
 import { verifyChain } from '#main/ledger/verify-chain.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { as, type SaleId, type TransactionHash } from '#shared/domain/ids.ts'
-import { aReport, aSku, MORNING, someFacts } from '#test/support/builders.ts'
+import { aReport, MORNING, someFacts } from '#test/support/builders.ts'
 import { aLedger, aNewSale, rawDatabase, T1 } from '#test/support/a-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
@@ -120,14 +120,14 @@ describe('the ledger', () => {
     expect(ledger.recordPrint(id, { ...aPrint, kind: 'in-progress' })).toEqual({ ok: true, value: 0 })
   })
 
-  it('finds the twin of a sale unless it failed', () => {
+  it('finds the sales to a reference unless they failed', () => {
     const ledger = aLedger()
     const id = began(ledger)
     const { reference } = someFacts()
-    expect(ledger.twin(aSku().id, reference, MORNING - 1)?.facts.id).toBe(id)
-    expect(ledger.twin(aSku().id, reference, MORNING + 1)).toBeNull()
+    expect(ledger.toReference(reference, MORNING - 1).map(sale => sale.facts.id)).toEqual([id])
+    expect(ledger.toReference(reference, MORNING + 1)).toEqual([])
     ledger.record(id, { type: 'sale.abandoned', at })
-    expect(ledger.twin(aSku().id, reference, MORNING - 1)).toBeNull()
+    expect(ledger.toReference(reference, MORNING - 1)).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { dayIn } from '#shared/domain/time-zone.ts'
 import { MEXICO_CITY, MORNING } from '#test/support/builders.ts'
 
 const ask = (first: string, now: string, timeZone = MEXICO_CITY): boolean =>
-  maySendAgain({ firstSentAt: Date.parse(first), now: Date.parse(now), timeZone })
+  maySendAgain({ firstSentAt: Date.parse(first), now: Date.parse(now), timeZone, skewMs: null })
 
 describe('sending the same key again', () => {
   it('is allowed a moment later in the middle of the day', () => {
@@ -37,6 +37,16 @@ describe('sending the same key again', () => {
     expect(ask('2026-11-20T17:00:00Z', '2026-11-20T16:59:00Z')).toBe(false)
   })
 
+  it('is not allowed across Chipi’s midnight when this computer’s clock is an hour slow', () => {
+    const question = {
+      firstSentAt: Date.parse('2026-11-20T22:40:00Z'),
+      now: Date.parse('2026-11-20T23:20:00Z'),
+      timeZone: MEXICO_CITY,
+    }
+    expect(maySendAgain({ ...question, skewMs: null })).toBe(true)
+    expect(maySendAgain({ ...question, skewMs: 3_600_000 })).toBe(false)
+  })
+
   it('is never allowed on another day of either clock', () => {
     const moment = fc.integer({ min: MORNING, max: MORNING + 400 * 86_400_000 })
     const wait = fc.integer({ min: 0, max: 48 * 3_600_000 })
@@ -44,7 +54,7 @@ describe('sending the same key again', () => {
     fc.assert(
       fc.property(moment, wait, zone, (firstSentAt, ms, timeZone) => {
         const now = firstSentAt + ms
-        if (!maySendAgain({ firstSentAt, now, timeZone })) return true
+        if (!maySendAgain({ firstSentAt, now, timeZone, skewMs: null })) return true
         return ['UTC', timeZone].every(
           each => dayIn(each, firstSentAt - MIDNIGHT_MARGIN_MS) === dayIn(each, now + MIDNIGHT_MARGIN_MS),
         )

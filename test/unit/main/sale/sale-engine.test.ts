@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PurchaseOutcome, ReadOutcome } from '#main/chipi/chipi-api.ts'
+import { as, type SkuId } from '#shared/domain/ids.ts'
 import { pesos } from '#shared/domain/money.ts'
 import type { PurchaseReport } from '#shared/domain/sale.ts'
 import { err, ok } from '#shared/result.ts'
@@ -117,6 +118,15 @@ describe('a price promised', () => {
     expect((await till.submit()).kind).toBe('accepted')
   })
 
+  it('is asked for again after ten minutes', async () => {
+    const till = aTill()
+    const quoted = till.engine.quote({ skuId: aSku().id, reference: '5512345678', amountText: null })
+    if (quoted.kind !== 'quoted') throw new Error(quoted.stop.kind)
+    await till.clock.advance(11 * 60_000)
+    const outcome = await till.engine.submit({ quoteId: quoted.quote.id, cash: pesos(200) })
+    expect(outcome).toEqual({ kind: 'stopped', stop: { kind: 'quote-expired' } })
+  })
+
   it('does not outlive a restart', async () => {
     const till = aTill()
     const quoted = till.engine.quote({ skuId: aSku().id, reference: '5512345678', amountText: null })
@@ -188,6 +198,115 @@ describe('when the answer never comes', () => {
   })
 })
 
+describe('a sale in review', () => {
+  it('is still asked about, and settles when Chipi remembers it after all; it is never sent', async () => {
+    const clock = createFakeClock(Date.parse('2026-11-20T23:54:30Z'))
+    const forgot = Array.from({ length: 8 }, () => NOT_FOUND)
+    const till = aTill({
+      clock,
+      script: { purchase: [TIMEOUT], findByHash: [...forgot, ok(aReport('SUCCESS'))] },
+    })
+    const id = await till.sell()
+    clock.setWallClock(Date.parse('2026-11-21T00:10:00Z'))
+    await clock.advance(5 * 60_000)
+    expect(till.sale(id).state).toBe('review')
+    await clock.advance(60 * 60_000)
+    expect(till.sale(id)).toMatchObject({ state: 'settled', folio: '0012345678' })
+    expect(till.chipi.posted).toHaveLength(1)
+  })
+
+  it('is not where a sale goes because Chipi is down', async () => {
+    const clock = createFakeClock(Date.parse('2026-11-20T23:54:30Z'))
+    const down: ReadOutcome<PurchaseReport> = err({ kind: 'server-error', status: 503 })
+    const till = aTill({ clock, script: { purchase: [TIMEOUT], findByHash: [down] } })
+    const id = await till.sell()
+    clock.setWallClock(Date.parse('2026-11-21T00:10:00Z'))
+    await clock.advance(3 * 60 * 60_000)
+    expect(till.sale(id).state).toBe('unknown')
+  })
+})
+
+describe('gift cards', () => {
+  const card = (id: string, carrier: string) => aSku({ id: as<SkuId>(id), carrier, shelf: 'gift-cards' })
+
+  it('are one for a number, whatever their brand, while the earlier one is recent or open', async () => {
+    const catalog = [card('sku-NETFLIX', 'Netflix'), card('sku-SPOTIFY', 'Spotify')]
+    const till = aTill({
+      catalog,
+      script: { purchase: [reported('PENDING')], getPurchase: [ok(aReport('PENDING'))] },
+    })
+    const quote = (id: string) =>
+      till.engine.quote({ skuId: as<SkuId>(id), reference: '5512345678', amountText: null })
+    const first = quote('sku-NETFLIX')
+    if (first.kind !== 'quoted') throw new Error(first.stop.kind)
+    await till.engine.submit({ quoteId: first.quote.id, cash: pesos(200) })
+    expect(quote('sku-SPOTIFY')).toMatchObject({ kind: 'stopped', stop: { kind: 'twin' } })
+    await till.clock.advance(60 * 60_000)
+    expect(quote('sku-SPOTIFY')).toMatchObject({ kind: 'stopped', stop: { kind: 'twin' } })
+  })
+})
+
+describe('a ledger that refuses a write', () => {
+  it('keeps the answer until the ledger takes it', async () => {
+    const ledger = aLedger()
+    let refusals = 0
+    const record: typeof ledger.record = (id, event) => {
+      const refuse = event.type === 'sale.reported' && refusals < 3
+      if (refuse) refusals += 1
+      return refuse ? err({ kind: 'disk-full' }) : ledger.record(id, event)
+    }
+    const till = aTill({ ledger: { ...ledger, record } })
+    const id = await till.sell()
+    await till.clock.advance(1_000)
+    expect(till.sale(id).state).toBe('sent')
+    await till.clock.advance(10_000)
+    expect(till.sale(id).state).toBe('settled')
+    expect(till.chipi.posted).toHaveLength(1)
+  })
+
+  it('for one moment at the start does not leave a sale on the wire for ever', async () => {
+    const folder = tempFolder()
+    const before = aTill({ ledger: aLedger(folder) })
+    Object.assign(before.chipi, { purchase: () => new Promise(() => undefined) })
+    const id = await before.sell()
+    before.ledger.close()
+
+    const ledger = aLedger(folder)
+    let busy = true
+    const record: typeof ledger.record = (sale, event) =>
+      busy ? err({ kind: 'locked' }) : ledger.record(sale, event)
+    const after = aTill({ ledger: { ...ledger, record }, script: { findByHash: [ok(aReport('SUCCESS'))] } })
+    after.engine.recover()
+    busy = false
+    await after.clock.advance(10_000)
+    expect(after.sale(id).state).toBe('settled')
+  })
+
+  it('takes a folio of any length, and reads it back', async () => {
+    const code = 'https://gift.example/'.padEnd(900, 'x')
+    const report = { kind: 'reported', report: aReport('SUCCESS', { fileNumber: code }) } as const
+    const till = aTill({ script: { purchase: [report] } })
+    const id = await till.sell()
+    await till.clock.advance(1_000)
+    expect(till.sale(id)).toMatchObject({ state: 'settled', folio: code })
+    expect(till.ledger.recent(10)).toHaveLength(1)
+  })
+})
+
+describe('a till that is closing', () => {
+  it('begins no sale', async () => {
+    const till = aTill()
+    const quoted = till.engine.quote({ skuId: aSku().id, reference: '5512345678', amountText: null })
+    if (quoted.kind !== 'quoted') throw new Error(quoted.stop.kind)
+    await till.engine.stop()
+    expect(await till.engine.submit({ quoteId: quoted.quote.id, cash: pesos(200) })).toEqual({
+      kind: 'stopped',
+      stop: { kind: 'not-ready' },
+    })
+    expect(till.ledger.recent(1)).toEqual([])
+  })
+})
+
 describe('when nothing could leave', () => {
   it('tries again for a minute and then leaves it to the cashier, who may give it up', async () => {
     const till = aTill({ script: { purchase: [NO_NETWORK] } })
@@ -233,6 +352,20 @@ describe('when nothing could leave', () => {
     await till.clock.advance(1_000)
     expect(till.sale(id).state).toBe('settled')
     expect(new Set(till.chipi.posted).size).toBe(1)
+  })
+})
+
+describe('a 429 that asks for no wait at all', () => {
+  it('is answered with our own patience, not with a hail of requests', async () => {
+    const now: PurchaseOutcome = {
+      kind: 'not-taken',
+      why: { kind: 'rate-limited', retryAfterMs: 0 },
+      cause: { kind: 'rate-limited', by: 'chipi' },
+    }
+    const till = aTill({ script: { purchase: [now] } })
+    await till.sell()
+    await till.clock.advance(8_000)
+    expect(till.chipi.posted.length).toBeLessThan(6)
   })
 })
 

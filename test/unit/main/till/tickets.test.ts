@@ -56,6 +56,13 @@ describe('the tickets of a sale', () => {
     expect(desk.paper.map(receipt => receipt.copy)).toEqual([0, 1, 2])
   })
 
+  it('are one original however quickly two prints follow each other', async () => {
+    const desk = aDesk()
+    settle(desk)
+    await Promise.all([desk.tickets.print(desk.id), desk.tickets.print(desk.id)])
+    expect(desk.paper.map(receipt => receipt.copy)).toEqual([0, 1])
+  })
+
   it('begin with the original although a slip was printed while the sale was under way', async () => {
     const desk = aDesk()
     desk.ledger.record(desk.id, { type: 'sale.sent', at: MORNING })

@@ -25,7 +25,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       recover: never('recover'),
       stop: never('stop'),
       recent: () => [],
-      openCount: () => 0,
+      open: () => [aSale('pending')],
     },
     catalog: { view: () => null, products: () => [], sync: never('sync') },
     tickets: { preview: never('preview'), print: never('print'), savePdf: never('savePdf') },
@@ -51,6 +51,7 @@ function aHost(changes: Partial<TillHostDeps> = {}): {
       return ok(aTillOf(environment, log))
     },
     announce: readiness => said.push(readiness.kind),
+    onBug: () => 'A1B2C3',
     ...changes,
   })
   return { host, log, said }
@@ -87,6 +88,21 @@ describe('waking the till', () => {
     const { host } = aHost({ checkGround: async () => (mended ? null : { kind: 'settings', folder: '/x' }) })
     await host.wake()
     mended = true
+    expect((await host.wake()).kind).toBe('ready')
+  })
+})
+
+describe('a bug while the till opens', () => {
+  it('is shown with a reference, and the next try opens', async () => {
+    let broken = true
+    const { host } = aHost({
+      openTill: async () => {
+        if (broken) throw new Error('no such module')
+        return ok(aTillOf('practice', []))
+      },
+    })
+    expect(await host.wake()).toEqual({ kind: 'blocked', block: { kind: 'failed', ref: 'A1B2C3' } })
+    broken = false
     expect((await host.wake()).kind).toBe('ready')
   })
 })

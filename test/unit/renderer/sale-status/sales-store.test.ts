@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 import { isAtRest, needingAttention, unfinished } from '#renderer/features/sale-status/sales-selectors.ts'
 import { createSalesStore, type SaleCard, type Sales } from '#renderer/features/sale-status/sales-store.ts'
-import { aSale } from '#test/support/builders.ts'
+import { aSale, MORNING } from '#test/support/builders.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
 
 const ID = aSale('sent').facts.id
@@ -59,15 +59,29 @@ describe('the sales of this run', () => {
   it('offers a recovered intent for sending or giving up', () => {
     const sales = someSales()
     sales.recover([aSale('intent')])
-    expect(isAtRest(cardOf(sales))).toBe(true)
+    expect(isAtRest(cardOf(sales), MORNING)).toBe(true)
     expect(unfinished(sales.store.getState().cards)).toHaveLength(1)
+  })
+
+  it('offers the same for an intent that could not be written down as sent, after a moment', () => {
+    const sales = someSales()
+    sales.hear(aSale('intent'))
+    expect(isAtRest(cardOf(sales), MORNING + 1_000)).toBe(false)
+    expect(isAtRest(cardOf(sales), MORNING + 6_000)).toBe(true)
+  })
+
+  it('forgets the sales of an environment that is gone', () => {
+    const sales = someSales()
+    sales.hear(aSale('pending', { environment: 'practice' }))
+    sales.keepOnly('production')
+    expect(sales.store.getState().cards.size).toBe(0)
   })
 
   it('does not offer to give up a sale that may have been taken', () => {
     const sales = someSales()
     for (const state of ['sent', 'unknown', 'pending', 'review'] as const) {
       sales.hear(aSale(state))
-      expect(isAtRest(cardOf(sales))).toBe(false)
+      expect(isAtRest(cardOf(sales), MORNING)).toBe(false)
     }
   })
 

@@ -157,6 +157,7 @@ export const BLOCKS: OneOfEach<Block> = {
   vault: { kind: 'vault', problem: VAULT.missing, mayPractise: true },
   ledger: { kind: 'ledger', problem: LEDGER.damaged, folder: '/data' },
   'bad-address': { kind: 'bad-address', address: 'http://chipi.example' },
+  failed: { kind: 'failed', ref: 'A1B2C3' },
   settings: { kind: 'settings', folder: '/data' },
 }
 
