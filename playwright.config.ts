@@ -9,8 +9,9 @@ export default defineConfig({
   // A test that passes only the second time has found something.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  // The first start on a cold machine reads Electron from a disk that has never seen it.
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   // The terminal's data folder lies beside the trace and is kept with it when a test fails.
   preserveOutput: 'failures-only',

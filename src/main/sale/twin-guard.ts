@@ -22,8 +22,9 @@ export function findTwinStop(
   reference: Reference,
   now: number,
 ): SaleStop | null {
-  const earlier = ledger.toReference(reference, now - LOOK_BACK_MS).filter(sale => isTwin(sale, sku))
-  const [latest] = earlier.filter(sale => blocks(sale, now))
+  const latest = ledger
+    .toReference(reference, now - LOOK_BACK_MS)
+    .find(sale => isTwin(sale, sku) && blocks(sale, now))
   if (latest === undefined) return null
   const until = Math.max(latest.facts.confirmedAt + TWIN_WINDOW_MS, now)
   return { kind: 'twin', until, ticket: latest.facts.ticket }

@@ -2,11 +2,6 @@
 export const ENVIRONMENTS = ['production', 'chipi-dev', 'practice'] as const
 export type Environment = (typeof ENVIRONMENTS)[number]
 
-/** True where nothing real is sold and every screen and ticket must say PRUEBA. */
-export function isTest(environment: Environment): boolean {
-  return environment !== 'production'
-}
-
 /** Chipi marks what its DEV keys made; such a row is a test whatever we believed the environment to be. */
 export function hasDevMarker(row: {
   ledgerEntryId?: string | undefined
