@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * Entries are the truth: appended, chained by hash, never updated or deleted. `sale` is a projection of them for the

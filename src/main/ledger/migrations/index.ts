@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { transaction, type Database } from '../database.ts'
 import { entriesAndSales } from './0001-entries-and-sales.ts'
-
-/** One numbered step of the ledger's schema. Never edited once it has shipped: a change is a new step. */
-export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
+import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [entriesAndSales]
 

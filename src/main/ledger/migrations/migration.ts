@@ -1,0 +1,2 @@
+/** One numbered step of the ledger's schema. Never edited once it has shipped: a change is a new step. */
+export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
