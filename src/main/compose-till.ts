@@ -42,7 +42,10 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   // The ledger first: without it nothing else is worth starting.
   const ledger = openLedger(files.folder, () => settings().terminal)
   if (!ledger.ok) return err({ kind: 'ledger', problem: ledger.error, folder: files.folder })
-  const way = await wayOf(deps)
+  const way = await wayOf(deps).catch((error: unknown) => {
+    ledger.value.close()
+    throw error
+  })
   const { environment, release } = way
   const agent = chipiAgent()
   const skew = way.environment === 'practice' ? createClockSkew(deps) : deps.skew

@@ -1,5 +1,5 @@
 import { app, BrowserWindow } from 'electron'
-import { viewOf, type Catalog } from './catalog/catalog.ts'
+import { viewOf } from './catalog/catalog.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
 import { baseUrlFrom, DOCUMENTED_BASE_URL } from './connection/base-url.ts'
 import { createConnection } from './connection/connection.ts'
@@ -94,8 +94,6 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     },
   })
 
-  const firstCatalog = createPocket<Catalog>()
-
   settings.onSaved(saved => notify('settings.changed', saved))
   onLanguageChange(settings, () => {
     // Names and descriptions come from Chipi in the language that was asked for.
@@ -111,7 +109,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       wake: host.wake,
       cachedCatalog: () => {
         const { readCatalog, logos } = files.of(settings.current().environment)
-        const catalog = firstCatalog.take() ?? readCatalog()
+        const catalog = readCatalog()
         return catalog === null ? null : viewOf(catalog, logos.address)
       },
       cachedProducts: tile => files.of(settings.current().environment).readCatalog()?.products(tile) ?? [],
@@ -123,8 +121,6 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     },
   )
   counter.serve(files.logo)
-  // The page takes a moment to ask for what it draws first: it is read meanwhile.
-  setImmediate(() => firstCatalog.put(files.of(settings.current().environment).readCatalog()))
   void counter.painted.then(() => {
     log.event('start', { settings: settings.origin.kind, version: app.getVersion() })
   })
@@ -144,19 +140,4 @@ function onLanguageChange(settings: SettingsStore, act: () => void): void {
     language = saved.language
     act()
   })
-}
-
-/** Holds one thing until it is taken. */
-function createPocket<T>(): { readonly put: (thing: T | null) => void; readonly take: () => T | null } {
-  let held: T | null = null
-  return {
-    put: thing => {
-      held = thing
-    },
-    take: () => {
-      const taken = held
-      held = null
-      return taken
-    },
-  }
 }

@@ -33,7 +33,8 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
       // The open till knows; the settings only remember, and could not be written everywhere.
       environment: till()?.environment ?? settings.current().environment,
       customAddress: deps.customAddress,
-      catalog: till()?.catalog.view() ?? deps.cachedCatalog(),
+      // An open till without a catalog has none: what another environment left on disk is not its own.
+      catalog: till() === null ? deps.cachedCatalog() : (till()?.catalog.view() ?? null),
     }),
     'app.readiness': () => {
       // The counter asks once its first frame stands: natives and network are loaded now and not a moment before.

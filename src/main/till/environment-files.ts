@@ -67,8 +67,6 @@ export function environmentFolder(
   customAddress: string | null,
 ): string {
   if (environment === 'practice' || customAddress === null) return join(userDataDir, environment)
-  return join(
-    userDataDir,
-    `${environment}-at-${new URL(customAddress).hostname.replaceAll(/[^a-z0-9.-]/gi, '_')}`,
-  )
+  const { host, pathname } = new URL(customAddress)
+  return join(userDataDir, `${environment}-at-${(host + pathname).replaceAll(/[^a-z0-9.-]/gi, '_')}`)
 }
