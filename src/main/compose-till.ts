@@ -12,6 +12,7 @@ import type { ChipiApi } from './chipi/chipi-api.ts'
 import { chipiAgent, createChipi } from './chipi/client.ts'
 import { createClockSkew, type ClockSkew } from './chipi/clock-skew.ts'
 import { createRateLimiter } from './chipi/rate-limit.ts'
+import { keyPrintOf } from './connection/key-print.ts'
 import type { ActiveConnection } from './connection/connection.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import type { Log } from './platform/log.ts'
@@ -52,7 +53,16 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   const chipi = chipiOn(way, agent, { ...deps, skew })
   const catalog = catalogFrom(chipi, way, agent, deps)
   return ok(
-    openTill({ ...deps, environment, ledger: ledger.value, chipi, catalog, release, random: Math.random }),
+    openTill({
+      ...deps,
+      environment,
+      keyPrint: keyPrintOf(way.key),
+      ledger: ledger.value,
+      chipi,
+      catalog,
+      release,
+      random: Math.random,
+    }),
   )
 }
 

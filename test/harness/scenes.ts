@@ -146,6 +146,7 @@ function quoteFor(skuId: SkuId, reference: string, amountText: string | null, bi
     fee,
     total: add(face, fee),
     referenceUnchecked: false,
+    lookAlike: null,
   }
 }
 

@@ -44,6 +44,7 @@ export function aTill(options: TillOptions = {}): Till {
     ledger,
     chipi,
     environment: 'production',
+    keyPrint: () => 'abcdef012345',
     findSku: id => catalog.find(sku => sku.id === id) ?? null,
     feeOf: () => fee,
     mintId: mintSaleId,

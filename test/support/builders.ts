@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/ids.ts'
 import type { TerminalId, TicketNumber, TransactionHash } from '#shared/domain/ids.ts'
 import { pesos, ZERO } from '#shared/domain/money.ts'
-import type { PurchaseReport, Refusal, Sale, SaleFacts } from '#shared/domain/sale.ts'
+import type { Decision, PurchaseReport, Refusal, Sale, SaleFacts } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 
@@ -62,6 +62,7 @@ export function someFacts(changes: Partial<SaleFacts> = {}): SaleFacts {
     change: pesos(300),
     transactionHash: as<TransactionHash>(`mostrador-${id}`),
     requestBody: `{"transactionHash":"mostrador-${id}"}`,
+    keyPrint: null,
     ...changes,
   }
 }
@@ -82,6 +83,10 @@ export function aRefusal(kind: Refusal['kind'] = 'invalid-request', status = 400
 }
 
 export const aFolio = as<Folio>('0012345678')
+
+export function aDecision(outcome: Decision['outcome'], changes: Partial<Decision> = {}): Decision {
+  return { outcome, by: 'Lupita', reason: 'Lo vi en el panel de Chipi', folio: null, ...changes }
+}
 
 /** A sale led to a state by the events that lead there in a shop. */
 export function aSale(state: Sale['state'], changes: Partial<SaleFacts> = {}): Sale {
@@ -109,5 +114,7 @@ export function aSale(state: Sale['state'], changes: Partial<SaleFacts> = {}): S
         at,
         reason: { kind: 'purchase-vanished' },
       })
+    case 'decided':
+      return onSaleEvent(aSale('review', changes), { type: 'sale.decided', at, decision: aDecision('done') })
   }
 }

@@ -4,6 +4,7 @@ import type { SettingsStore } from '#main/settings/settings-store.ts'
 import type { TillHost } from '#main/till/till-host.ts'
 import type { Till } from '#main/till/till.ts'
 import type { CatalogView } from '#shared/domain/catalog.ts'
+import { UNTRIED_LINK } from '#shared/domain/link.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 
@@ -55,6 +56,18 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'sale.abandon': ({ saleId }) => till()?.sales.abandon(saleId) ?? null,
     'sale.recent': ({ limit }) => [...(till()?.sales.recent(limit) ?? [])],
 
+    'sale.detail': ({ saleId }) => till()?.sales.detail(saleId) ?? null,
+    'sale.decide': ({ saleId, decision }) => {
+      const { sales } = till() ?? {}
+      return sales === undefined || sales.detail(saleId) === null ? null : sales.decide(saleId, decision)
+    },
+
+    'refund.list': () => [...(till()?.sales.owed() ?? [])],
+    'refund.pay': ({ saleId, by }) => {
+      const { sales } = till() ?? {}
+      return sales === undefined || sales.detail(saleId) === null ? null : sales.payRefund(saleId, by)
+    },
+
     'ticket.preview': ({ saleId }) => till()?.tickets.preview(saleId) ?? null,
     'ticket.print': ({ saleId }) => till()?.tickets.print(saleId) ?? { kind: 'no-printer' },
     'ticket.save-pdf': ({ saleId }) =>
@@ -62,6 +75,9 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
 
     'printer.list': async () => [...(await (await printer()).list())],
     'printer.test': async () => (await printer()).testPage(),
+
+    'link.now': () => till()?.link.now() ?? UNTRIED_LINK,
+    'link.check': () => till()?.link.check() ?? UNTRIED_LINK,
 
     'settings.save': async change => {
       const saved = await settings.save(change)
@@ -71,7 +87,7 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'connection.status': () => connection.status(),
     'connection.try': candidate => connection.try(candidate),
     'connection.save': candidate => connection.save(candidate),
-    'connection.remove': () => connection.remove(),
+    'connection.remove': ({ despiteOpenSales }) => connection.remove({ despiteOpenSales }),
     'connection.jwks': () => connection.jwks(),
   }
 }

@@ -1,29 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { ReceiptKind } from '#shared/domain/receipt.ts'
-import type { SaleEvent } from '#shared/domain/sale.ts'
-import { saleEventSchema } from '#shared/ipc/schemas/domain.ts'
-
-/** A ticket came out of a printer. Printing never changes a sale; it is only counted. */
-export type TicketPrinted = {
-  readonly type: 'ticket.printed'
-  readonly at: number
-  readonly printer: string
-  readonly kind: ReceiptKind['kind']
-}
+import type { TrailEntry } from '#shared/domain/trail.ts'
+import { trailEntrySchema } from '#shared/ipc/schemas/trail.ts'
 
 /** Everything that can stand in the ledger. */
-export type LedgerEvent = SaleEvent | TicketPrinted
+export type LedgerEvent = TrailEntry
 
-export const ledgerEventSchema = z.union([
-  saleEventSchema,
-  z.object({
-    type: z.literal('ticket.printed'),
-    at: z.number().int(),
-    printer: z.string(),
-    kind: z.enum(['sale', 'in-progress', 'failed']),
-  }),
-]) satisfies z.ZodType<LedgerEvent>
+export const ledgerEventSchema = trailEntrySchema
 
 /** One link of the chain, as it stands in the `entry` table. */
 export const entrySchema = z.object({

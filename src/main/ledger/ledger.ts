@@ -1,13 +1,22 @@
 import type { Reference, SaleId, TerminalId } from '#shared/domain/ids.ts'
 import type { Sale, SaleEvent, SaleFacts } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
-import type { LedgerProblem } from '#shared/domain/selling.ts'
+import type { LedgerProblem, LookAlike } from '#shared/domain/selling.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { appendEntry, nextTicket } from './append-entry.ts'
 import { toLedgerProblem, transaction, type Database } from './database.ts'
-import type { TicketPrinted } from './entry.ts'
+import type { TicketPrinted } from '#shared/domain/trail.ts'
+import type { LedgerEvent } from './entry.ts'
 import { countPrint, insertSale, readSale, updateSale } from './projection.ts'
-import { countTickets, listOpen, listRecent, listToReference } from './queries.ts'
+import {
+  countTickets,
+  listOpen,
+  listOwed,
+  listRecent,
+  listSoldBefore,
+  listToReference,
+  listTrail,
+} from './queries.ts'
 
 /** What an intent needs before the ledger gives it its ticket number. */
 export type NewSale = Omit<SaleFacts, 'ticket' | 'terminal'>
@@ -25,9 +34,15 @@ export type Ledger = {
   recordPrint: (id: SaleId, print: Omit<TicketPrinted, 'type'>) => Result<number, LedgerProblem>
   sale: (id: SaleId) => Sale | null
   open: () => readonly Sale[]
+  /** Failed sales whose cash has not gone back yet, oldest first. */
+  owed: () => readonly Sale[]
+  /** Everything written down about a sale, oldest first. */
+  trail: (id: SaleId) => readonly LedgerEvent[]
   recent: (limit: number) => readonly Sale[]
   /** Sales to a reference since a moment (ms) that did not certainly fail, newest first. */
   toReference: (reference: Reference, since: number) => readonly Sale[]
+  /** Those of these references that have settled sales. */
+  soldBefore: (references: readonly Reference[]) => readonly LookAlike[]
   /** Tickets printed of a sale so far. */
   printed: (id: SaleId) => number
   close: () => void
@@ -76,8 +91,11 @@ export function createLedger({ db, terminal }: LedgerDeps): Ledger {
 
     sale: id => readSale(db, id),
     open: () => listOpen(db),
+    owed: () => listOwed(db),
+    trail: id => listTrail(db, id),
     recent: limit => listRecent(db, limit),
     toReference: (reference, since) => listToReference(db, reference, since),
+    soldBefore: references => listSoldBefore(db, references),
     printed: id => countTickets(db, id),
     close: () => db.close(),
   }

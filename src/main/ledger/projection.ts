@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { isOpen, owedBack, type Sale } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import { saleSchema } from '#shared/ipc/schemas/domain.ts'
 import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
-import { entrySchema, ledgerEventSchema, type LedgerEvent, type TicketPrinted } from './entry.ts'
+import type { TicketPrinted } from '#shared/domain/trail.ts'
+import { entrySchema, ledgerEventSchema, type LedgerEvent } from './entry.ts'
 
 const bodyRow = z.object({ body: z.string() })
 
@@ -22,9 +23,9 @@ export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number
   const { facts } = sale
   db.prepare(
     `INSERT INTO sale (id, terminal, ticket_count, ticket, state, is_open, confirmed_at, sku_id, reference,
-       transaction_hash, purchase_id, folio, face, fee, total, cash, body)
+       transaction_hash, purchase_id, folio, face, fee, total, cash, owed, paid_back, body)
      VALUES (:id, :terminal, :ticket_count, :ticket, :state, :is_open, :confirmed_at, :sku_id, :reference,
-       :transaction_hash, :purchase_id, :folio, :face, :fee, :total, :cash, :body)`,
+       :transaction_hash, :purchase_id, :folio, :face, :fee, :total, :cash, :owed, :paid_back, :body)`,
   ).run({
     id: facts.id,
     terminal: facts.terminal,
@@ -44,7 +45,8 @@ export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number
 
 export function updateSale(db: WritableDatabase, sale: Sale): void {
   db.prepare(
-    `UPDATE sale SET state = :state, is_open = :is_open, purchase_id = :purchase_id, folio = :folio, body = :body
+    `UPDATE sale SET state = :state, is_open = :is_open, purchase_id = :purchase_id, folio = :folio,
+       owed = :owed, paid_back = :paid_back, body = :body
      WHERE id = :id`,
   ).run({ id: sale.facts.id, ...movingColumns(sale) })
 }
@@ -56,7 +58,9 @@ function movingColumns(sale: Sale): Record<string, string | number | null> {
     state: sale.state,
     is_open: isOpen(sale) ? 1 : 0,
     purchase_id: 'purchaseId' in sale ? sale.purchaseId : null,
-    folio: sale.state === 'settled' ? sale.folio : null,
+    folio: 'folio' in sale ? sale.folio : null,
+    owed: owedBack(sale) ?? 0,
+    paid_back: 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund.amount : 0,
     body: JSON.stringify(sale),
   }
 }
@@ -69,14 +73,17 @@ export function countPrint(db: WritableDatabase, id: SaleId, kind: TicketPrinted
 
 /** Throws the projection away and folds it again from the entries alone. All or nothing. */
 export function rebuildProjection(db: WritableDatabase): void {
-  transaction(db, () => {
-    db.exec('DELETE FROM sale')
-    const entries = db.prepare('SELECT * FROM entry ORDER BY seq').iterate()
-    for (const row of entries) {
-      const entry = entrySchema.parse(row)
-      project(db, entry.subject, ledgerEventSchema.parse(JSON.parse(entry.body)))
-    }
-  })
+  transaction(db, () => foldAgain(db))
+}
+
+/** Must run inside a transaction. */
+export function foldAgain(db: WritableDatabase): void {
+  db.exec('DELETE FROM sale')
+  const entries = db.prepare('SELECT * FROM entry ORDER BY seq').iterate()
+  for (const row of entries) {
+    const entry = entrySchema.parse(row)
+    project(db, entry.subject, ledgerEventSchema.parse(JSON.parse(entry.body)))
+  }
 }
 
 function project(db: WritableDatabase, subject: string, event: LedgerEvent): void {

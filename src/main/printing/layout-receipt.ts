@@ -67,6 +67,10 @@ function titleOf({ kind }: Receipt, t: TFunction): string {
       return t('ticket.title.inProgress')
     case 'failed':
       return t('ticket.title.failed')
+    case 'refunded':
+      return t('ticket.title.refunded')
+    case 'decided':
+      return t('ticket.title.sale')
     default:
       return assertNever(kind, 'titleOf')
   }
@@ -114,6 +118,10 @@ function outcome(sheet: Sheet): readonly TicketLine[] {
       return inProgress(sheet)
     case 'failed':
       return failed(sheet, kind)
+    case 'refunded':
+      return refunded(sheet, kind)
+    case 'decided':
+      return decided(sheet, kind)
     default:
       return assertNever(kind, 'outcome')
   }
@@ -160,5 +168,42 @@ function failed(
     BLANK,
     RULE,
     ...paragraph(columns, t('ticket.failed.signature')),
+  ]
+}
+
+/** The shop's proof that the money went back: the customer signs it. */
+function refunded(
+  { receipt, columns, language, t }: Sheet,
+  { amount, paidAt, by }: Extract<Receipt['kind'], { kind: 'refunded' }>,
+): readonly TicketLine[] {
+  return [
+    ...display(columns, t('ticket.refunded.headline').toUpperCase(), ['double', 'tall']),
+    ...bigPair(columns, t('ticket.refunded.amount'), formatPesos(amount)),
+    ...pair(columns, t('ticket.date'), formatMoment(paidAt, receipt.timeZone, language)),
+    ...pair(columns, t('ticket.refunded.by'), by),
+    BLANK,
+    ...paragraph(columns, t('ticket.failed.received'), { align: 'left' }),
+    BLANK,
+    BLANK,
+    RULE,
+    ...paragraph(columns, t('ticket.failed.signature')),
+  ]
+}
+
+function decided(
+  { receipt, columns, t }: Sheet,
+  { folio, by }: Extract<Receipt['kind'], { kind: 'decided' }>,
+): readonly TicketLine[] {
+  return [
+    ...paragraph(columns, t('ticket.decided.headline'), { bold: true }),
+    ...paragraph(columns, t('ticket.decided.by', { by })),
+    ...(folio === null
+      ? []
+      : [
+          ...paragraph(columns, t('ticket.decided.folio'), { bold: true }),
+          ...display(columns, folio, ['double', 'tall']),
+        ]),
+    RULE,
+    ...paragraph(columns, t(`ticket.check.${receipt.shelf}`)),
   ]
 }

@@ -20,9 +20,11 @@ export type Pursuit = {
   readonly probed: 'not-yet' | 'out-of-reach' | 'unproven'
   /** How often Chipi has answered, since the last send, that it does not know the sale. */
   readonly unproven: number
+  /** How often Chipi has answered in the present state, and not with a last word. */
+  readonly heard: number
 }
 
-export const FRESH: Pursuit = { tries: 0, probed: 'not-yet', unproven: 0 }
+export const FRESH: Pursuit = { tries: 0, probed: 'not-yet', unproven: 0, heard: 0 }
 
 /** What the choice depends on besides the sale. */
 export type Moment = {
@@ -32,6 +34,8 @@ export type Moment = {
   readonly timeZone: string
   /** Chipi's clock minus ours, ms; null while unknown. */
   readonly skewMs: number | null
+  /** Whether the sale is bought with the API key in use: another key may ask, and never sends. */
+  readonly ownKey: boolean
   /** A random number in [0, 1). */
   readonly jitter: number
 }
@@ -51,6 +55,12 @@ const REVIEW_MS = 10 * 60_000
 const UNPROVEN_LIMIT = 5
 /** A purchase Chipi has acknowledged deserves more patience: its own reads may lag behind its writes. */
 const VANISHED_LIMIT = 20
+/** Longest a purchase may go on as PENDING or PROCESSING before a person is told, ms. */
+const LONGEST_PENDING_MS = 3 * 24 * 60 * 60_000
+/** A word nobody knows, or SUCCESS without its folio, is odd sooner, ms. */
+const LONGEST_ODD_MS = 60 * 60_000
+/** Chipi must have said so in this run, not only before a long weekend: this many answers. */
+const HEARD_ENOUGH = 3
 
 /** The one place that decides how a sale without a last word is pursued. Pure. */
 export function nextStep(sale: Sale, pursuit: Pursuit, moment: Moment): Step {
@@ -66,14 +76,16 @@ export function nextStep(sale: Sale, pursuit: Pursuit, moment: Moment): Step {
     case 'sent':
     case 'settled':
     case 'failed':
+    case 'decided':
       return { do: 'nothing' }
     default:
       return assertNever(sale, 'nextStep')
   }
 }
 
-function nextForIntent(sale: SaleIn<'intent'>, pursuit: Pursuit, { now, wantedSince, jitter }: Moment): Step {
-  if (wantedSince === null) return { do: 'nothing' }
+function nextForIntent(sale: SaleIn<'intent'>, pursuit: Pursuit, moment: Moment): Step {
+  const { now, wantedSince, jitter } = moment
+  if (wantedSince === null || !mayBeSentWith(sale, moment)) return { do: 'nothing' }
   if (pursuit.tries === 0) return { do: 'send', afterMs: 0 }
   const why = sale.notTaken
   if (why?.kind === 'no-key') return { do: 'nothing' }
@@ -84,15 +96,25 @@ function nextForIntent(sale: SaleIn<'intent'>, pursuit: Pursuit, { now, wantedSi
   return now + afterMs - wantedSince > patience ? { do: 'nothing' } : { do: 'send', afterMs }
 }
 
+/** What has been on the wire with one key is never sent with another: two keys may be two accounts. */
+export function mayBeSentWith(sale: SaleIn<'intent'>, { ownKey }: Pick<Moment, 'ownKey'>): boolean {
+  return ownKey || sale.firstSentAt === null
+}
+
 function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Moment): Step {
-  const { now, timeZone, skewMs, jitter } = moment
+  const { now, timeZone, skewMs, ownKey, jitter } = moment
   const probe = (afterMs: number): Step => ({ do: 'probe', afterMs, hash: sale.facts.transactionHash })
   if (pursuit.probed === 'not-yet') return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
   const sendable =
-    maySendAgain({ firstSentAt: sale.firstSentAt, now, timeZone, skewMs }) && !isRefusedForGood(sale)
+    ownKey &&
+    maySendAgain({ firstSentAt: sale.firstSentAt, now, timeZone, skewMs }) &&
+    !isRefusedForGood(sale)
   if (pursuit.probed === 'unproven' && sendable) return { do: 'send', afterMs: 0 }
   if (!sendable && pursuit.unproven >= UNPROVEN_LIMIT) {
-    return { do: 'give-to-review', reason: { kind: 'window-closed', doubt: sale.doubt } }
+    const reason: ReviewReason = ownKey
+      ? { kind: 'window-closed', doubt: sale.doubt }
+      : { kind: 'key-changed' }
+    return { do: 'give-to-review', reason }
   }
   return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
 }
@@ -102,13 +124,21 @@ function isRefusedForGood(sale: SaleIn<'unknown'>): boolean {
   return sale.doubt.kind === 'refused-after-doubt' && sale.doubt.refusal.kind !== 'unauthorized'
 }
 
-function nextForPending(sale: SaleIn<'pending'>, pursuit: Pursuit, { jitter }: Moment): Step {
+function nextForPending(sale: SaleIn<'pending'>, pursuit: Pursuit, { now, jitter }: Moment): Step {
   if (pursuit.unproven >= VANISHED_LIMIT) {
     return { do: 'give-to-review', reason: { kind: 'purchase-vanished' } }
+  }
+  const { status } = sale
+  if (pursuit.heard >= HEARD_ENOUGH && now - sale.since > longestPending(status)) {
+    return { do: 'give-to-review', reason: { kind: 'no-last-word', status } }
   }
   const late = pursuit.tries - POLLS_AT_FULL_PACE
   const afterMs = late < 0 ? POLL_MS : spread(Math.min(POLL_MS * 1.5 ** (late + 1), SLOWEST_POLL_MS), jitter)
   return { do: 'ask', afterMs, purchaseId: sale.purchaseId }
+}
+
+function longestPending(status: string): number {
+  return status === 'PENDING' || status === 'PROCESSING' ? LONGEST_PENDING_MS : LONGEST_ODD_MS
 }
 
 function nextForReview(sale: SaleIn<'review'>, pursuit: Pursuit, { jitter }: Moment): Step {

@@ -18,7 +18,7 @@ export function priceQuote(
   sku: Sku,
   request: QuoteRequest,
   fee: Centavos,
-): Result<Quote, SaleStop> {
+): Result<Omit<Quote, 'lookAlike'>, SaleStop> {
   if (sku.currency !== 'MXN') return err({ kind: 'not-in-pesos' })
   const reference = acceptReference(sku, request.reference)
   if (reference === null) return err({ kind: 'reference-invalid' })

@@ -11,6 +11,8 @@ export type PursueSaleDeps = {
   readonly chipi: Pick<ChipiApi, 'purchase' | 'getPurchase' | 'findByHash' | 'skewMs'>
   readonly clock: Clock
   readonly timeZone: () => string
+  /** Fingerprint of the API key in use; null without one. */
+  readonly keyPrint: () => string | null
   /** A random number in [0, 1). */
   readonly random: () => number
 }
@@ -37,7 +39,7 @@ export function createPursueSale(deps: PursueSaleDeps): PursueSale {
     if (deps.book.sale(id).state === 'sent') await takeUp(deps, id, pace.signal)
     while (!pace.signal.aborted) {
       const before = deps.book.sale(id)
-      const step = nextStep(before, pursuit, momentOf(deps, pace))
+      const step = nextStep(before, pursuit, momentOf(deps, before, pace))
       if (step.do === 'nothing') return
       // A step without a wait begins in this very turn, so that a submit is on disk when it returns.
       if ('afterMs' in step && step.afterMs > 0) await pace.wait(step.afterMs)
@@ -56,9 +58,20 @@ async function takeUp({ book, clock }: PursueSaleDeps, id: SaleId, signal: Abort
   await book.recordSurely(id, event, signal)
 }
 
-function momentOf({ clock, chipi, timeZone, random }: PursueSaleDeps, pace: Pace): Moment {
-  const skewMs = chipi.skewMs()
-  return { now: clock.now(), wantedSince: pace.wantedSince(), timeZone: timeZone(), skewMs, jitter: random() }
+function momentOf(deps: PursueSaleDeps, sale: Sale, pace: Pace): Moment {
+  return {
+    now: deps.clock.now(),
+    wantedSince: pace.wantedSince(),
+    timeZone: deps.timeZone(),
+    skewMs: deps.chipi.skewMs(),
+    ownKey: isOwnKey(sale, deps.keyPrint()),
+    jitter: deps.random(),
+  }
+}
+
+/** Entries older than the fingerprint were made with the key in use: it could not be changed while they were open. */
+export function isOwnKey({ facts }: Sale, keyPrint: string | null): boolean {
+  return facts.keyPrint === null || facts.keyPrint === keyPrint
 }
 
 async function take(
@@ -70,7 +83,12 @@ async function take(
 ): Promise<Pursuit> {
   switch (step.do) {
     case 'send':
-      return { ...tried(pursuit, sale, await send(deps, sale, signal)), probed: 'not-yet', unproven: 0 }
+      return {
+        ...tried(pursuit, sale, await send(deps, sale, signal)),
+        probed: 'not-yet',
+        unproven: 0,
+        heard: 0,
+      }
     case 'ask':
       return learn(
         deps,
@@ -133,7 +151,7 @@ async function learn(
   if (answer.ok) {
     const event: SaleEvent = { type: 'sale.reported', at: clock.now(), report: answer.value }
     const next = await book.recordSurely(sale.facts.id, event, signal)
-    return { ...tried(pursuit, sale, next), unproven: 0 }
+    return { ...tried(pursuit, sale, next), unproven: 0, heard: pursuit.heard + 1 }
   }
   const tries = pursuit.tries + 1
   switch (answer.error.kind) {

@@ -5,8 +5,9 @@ import type { Shelf, Sku } from '#shared/domain/sku.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
+import { findLookAlike } from './look-alike.ts'
 import { priceQuote, type QuoteRequest } from './price-quote.ts'
-import { findTwinStop } from './twin-guard.ts'
+import type { TwinGuard } from './twin-guard.ts'
 
 /** Prices promised while customers decide. They live in memory: after a restart the cashier confirms again. */
 export type Quotes = {
@@ -19,7 +20,8 @@ export type Quotes = {
 export type QuotesDeps = {
   readonly clock: Clock
   readonly chipi: Pick<ChipiApi, 'getSku'>
-  readonly ledger: Pick<Ledger, 'toReference'>
+  readonly ledger: Pick<Ledger, 'soldBefore'>
+  readonly twins: Pick<TwinGuard, 'find'>
   readonly findSku: (id: SkuId) => Sku | null
   readonly feeOf: (shelf: Shelf) => Centavos
   readonly mintId: (now: number) => SaleId
@@ -42,8 +44,10 @@ export function createQuotes(deps: QuotesDeps): Quotes {
   const promise = (sku: Sku, request: QuoteRequest): QuoteOutcome => {
     const priced = priceQuote(deps.mintId(deps.clock.now()), sku, request, deps.feeOf(sku.shelf))
     if (!priced.ok) return { kind: 'stopped', stop: priced.error }
-    const twin = findTwinStop(deps.ledger, sku, priced.value.reference, deps.clock.now())
-    return twin === null ? { kind: 'quoted', quote: priced.value } : { kind: 'stopped', stop: twin }
+    const { reference } = priced.value
+    const twin = deps.twins.find(sku, reference)
+    if (twin !== null) return { kind: 'stopped', stop: twin }
+    return { kind: 'quoted', quote: { ...priced.value, lookAlike: findLookAlike(deps.ledger, reference) } }
   }
 
   const hold = (quote: Quote, checked: (one: () => Held | undefined) => Promise<void>): void => {

@@ -4,10 +4,14 @@ import type { SubmitOutcome } from '#shared/domain/selling.ts'
 import { dayIn } from '#shared/domain/time-zone.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
-import { createPursueSale } from './pursue-sale.ts'
+import { createDecideReview, type DecideReview } from './decide-review.ts'
+import { mayBeSentWith } from './next-step.ts'
+import { createPayRefund, type PayRefund } from './pay-refund.ts'
+import { createPursueSale, isOwnKey } from './pursue-sale.ts'
 import { createQuotes, type Quotes, type QuotesDeps } from './quotes.ts'
 import { createSaleBook } from './sale-book.ts'
 import { createSalePursuits } from './sale-pursuits.ts'
+import { createTwinGuard } from './twin-guard.ts'
 import { createSubmitSale, type SubmitSale, type SubmitSaleDeps } from './submit-sale.ts'
 
 /** Everything that sells: the only part of the program that moves a sale on. */
@@ -18,6 +22,10 @@ export type SaleEngine = {
   readonly sendAgain: (id: SaleId) => SubmitOutcome
   /** Gives up an intent of which nothing left. Any other sale answers as it is: only Chipi can end it. */
   readonly abandon: (id: SaleId) => Sale | null
+  /** @throws Error for a sale that was never begun here: a bug. */
+  readonly decide: DecideReview
+  /** @throws Error for a sale that was never begun here: a bug. */
+  readonly payRefund: PayRefund
   /**
    * Takes up what an earlier run left open, by asking: a sale that was on the wire becomes unknown and is looked up; an
    * intent waits for the cashier. Answers them all, oldest first.
@@ -27,7 +35,7 @@ export type SaleEngine = {
 }
 
 export type SaleEngineDeps = Pick<QuotesDeps, 'clock' | 'findSku' | 'feeOf' | 'mintId'> &
-  Pick<SubmitSaleDeps, 'environment'> & {
+  Pick<SubmitSaleDeps, 'environment' | 'keyPrint'> & {
     readonly ledger: Ledger
     readonly chipi: Pick<ChipiApi, 'getSku' | 'purchase' | 'getPurchase' | 'findByHash' | 'skewMs'>
     readonly timeZone: () => string
@@ -38,7 +46,7 @@ export type SaleEngineDeps = Pick<QuotesDeps, 'clock' | 'findSku' | 'feeOf' | 'm
   }
 
 export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
-  const { clock, ledger, chipi, timeZone } = deps
+  const { clock, ledger, chipi, timeZone, keyPrint } = deps
   let silent = false
   let open = true
   const announce = (sale: Sale): void => {
@@ -47,8 +55,9 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
   const book = createSaleBook({ ledger, clock, announce })
   const pursue = createPursueSale({ ...deps, book })
   const pursuits = createSalePursuits({ pursue, clock, onBug: deps.onBug })
-  const quotes = createQuotes({ ...deps, chipi, announce: deps.announceQuote })
-  const submit = createSubmitSale({ ...deps, quotes, pursuits, announce, isOpen: () => open })
+  const twins = createTwinGuard({ ledger, clock })
+  const quotes = createQuotes({ ...deps, twins, announce: deps.announceQuote })
+  const submit = createSubmitSale({ ...deps, twins, quotes, pursuits, announce, isOpen: () => open })
 
   return {
     quote: quotes.make,
@@ -62,6 +71,9 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
       if (dayIn(timeZone(), sale.facts.confirmedAt) !== today) {
         return { kind: 'stopped', stop: { kind: 'quote-expired' } }
       }
+      if (!mayBeSentWith(sale, { ownKey: isOwnKey(sale, keyPrint()) })) {
+        return { kind: 'stopped', stop: { kind: 'quote-expired' } }
+      }
       pursuits.sendNow(id)
       return { kind: 'accepted', sale: book.sale(id) }
     },
@@ -70,6 +82,8 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
       const result = book.record(id, { type: 'sale.abandoned', at: clock.now() })
       return result.ok ? result.value : ledger.sale(id)
     },
+    decide: createDecideReview({ book, clock }),
+    payRefund: createPayRefund({ book, ledger, chipi, clock }),
     recover: () => {
       // Not announced one by one: the answer tells the screen of all of them, as sales of an earlier run.
       silent = true

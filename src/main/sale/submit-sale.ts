@@ -8,17 +8,20 @@ import type { Sale } from '#shared/domain/sale.ts'
 import type { Quote, SaleStop, SubmitOutcome } from '#shared/domain/selling.ts'
 import type { Quotes } from './quotes.ts'
 import type { SalePursuits } from './sale-pursuits.ts'
-import { findTwinStop } from './twin-guard.ts'
+import type { TwinGuard } from './twin-guard.ts'
 
 /** Cash has been taken: writes the intent down and sends it. Asked twice with one quote, it answers with the one sale. */
 export type SubmitSale = (order: { quoteId: SaleId; cash: Centavos }) => Promise<SubmitOutcome>
 
 export type SubmitSaleDeps = {
   readonly quotes: Quotes
-  readonly ledger: Pick<Ledger, 'begin' | 'sale' | 'toReference'>
+  readonly ledger: Pick<Ledger, 'begin' | 'sale'>
   readonly pursuits: Pick<SalePursuits, 'sendNow'>
   readonly clock: Clock
   readonly environment: Environment
+  /** Fingerprint of the API key in use; null without one. */
+  readonly keyPrint: () => string | null
+  readonly twins: TwinGuard
   readonly announce: (sale: Sale) => void
   /** False once the till is closing: then no sale begins. */
   readonly isOpen: () => boolean
@@ -38,21 +41,22 @@ export function createSubmitSale(deps: SubmitSaleDeps): SubmitSale {
 }
 
 function begin(deps: SubmitSaleDeps, quote: Quote, cash: Centavos): SubmitOutcome {
-  const { ledger, clock, pursuits } = deps
+  const { ledger, twins, pursuits } = deps
   const change = subtract(cash, quote.total)
   if (change === null)
     return stopped({ kind: 'cash-short', missing: subtract(quote.total, cash) ?? quote.total })
-  const twin = findTwinStop(ledger, quote.sku, quote.reference, clock.now())
+  const twin = twins.find(quote.sku, quote.reference)
   if (twin !== null) return stopped(twin)
   const begun = ledger.begin(newSale(deps, quote, { cash, change }))
   if (!begun.ok) return stopped({ kind: 'ledger', problem: begun.error })
+  twins.begun(quote.id)
   deps.announce(begun.value)
   pursuits.sendNow(quote.id)
   return { kind: 'accepted', sale: ledger.sale(quote.id) ?? begun.value }
 }
 
 function newSale(
-  { clock, environment }: SubmitSaleDeps,
+  { clock, environment, keyPrint }: SubmitSaleDeps,
   quote: Quote,
   money: { cash: Centavos; change: Centavos },
 ): NewSale {
@@ -71,6 +75,7 @@ function newSale(
     ...money,
     transactionHash,
     requestBody: purchaseBody({ hash: transactionHash, skuId: sku.id, reference, face }),
+    keyPrint: keyPrint(),
   }
 }
 

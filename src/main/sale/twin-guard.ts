@@ -1,4 +1,5 @@
-import type { Reference } from '#shared/domain/ids.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { Reference, SaleId } from '#shared/domain/ids.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { SaleStop } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
@@ -11,30 +12,59 @@ const LOOK_BACK_MS = 30 * 24 * 60 * 60_000
 
 type Wanted = Pick<Sku, 'id' | 'shelf'>
 
+/** Refuses, before cash is taken, what the carrier would refuse after it. */
+export type TwinGuard = {
+  readonly find: (sku: Wanted, reference: Reference) => SaleStop | null
+  /** A sale was begun just now. */
+  readonly begun: (id: SaleId) => void
+}
+
+export type TwinGuardDeps = {
+  readonly ledger: Pick<Ledger, 'toReference'>
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>
+}
+
 /**
- * Refuses, before cash is taken, what the carrier would refuse after it: the same product for the same reference within
- * 15 minutes. Gift cards are one per reference whatever their brand, while the earlier one is recent or open. A sale that
- * failed for certain is no twin.
+ * The same product for the same reference within 15 minutes. Gift cards are one per reference whatever their brand,
+ * while the earlier one is recent or open. A sale that failed for certain is no twin.
+ *
+ * The minutes are counted on the monotonic clock, because somebody may set the other one: from the moment of the sale
+ * when it was made in this run; otherwise from what the wall clock said at the start of this run, and from zero when the
+ * sale then seemed to lie in the future.
  */
-export function findTwinStop(
-  ledger: Pick<Ledger, 'toReference'>,
-  sku: Wanted,
-  reference: Reference,
-  now: number,
-): SaleStop | null {
-  const latest = ledger
-    .toReference(reference, now - LOOK_BACK_MS)
-    .find(sale => isTwin(sale, sku) && blocks(sale, now))
-  if (latest === undefined) return null
-  const until = Math.max(latest.facts.confirmedAt + TWIN_WINDOW_MS, now)
-  return { kind: 'twin', until, ticket: latest.facts.ticket }
+export function createTwinGuard({ ledger, clock }: TwinGuardDeps): TwinGuard {
+  const start = { wall: clock.now(), monotonic: clock.monotonic() }
+  const begunAt = new Map<SaleId, number>()
+
+  const elapsedMs = ({ facts }: Sale): number => {
+    const now = clock.monotonic()
+    const own = begunAt.get(facts.id)
+    if (own !== undefined) return now - own
+    return Math.max(start.wall - facts.confirmedAt, 0) + (now - start.monotonic)
+  }
+  const leftMs = (sale: Sale): number => Math.max(TWIN_WINDOW_MS - elapsedMs(sale), 0)
+  const blocks = (sale: Sale): boolean =>
+    leftMs(sale) > 0 || (sale.facts.sku.shelf === 'gift-cards' && isOpen(sale))
+
+  return {
+    find: (sku, reference) => {
+      const since = Math.min(clock.now(), start.wall) - LOOK_BACK_MS
+      const twins = ledger.toReference(reference, since).filter(sale => isTwin(sale, sku) && blocks(sale))
+      const last = twins.toSorted((a, b) => leftMs(b) - leftMs(a))[0]
+      if (last === undefined) return null
+      return { kind: 'twin', until: clock.now() + leftMs(last), ticket: last.facts.ticket }
+    },
+    begun: id => {
+      const now = clock.monotonic()
+      for (const [other, at] of begunAt) {
+        if (now - at < TWIN_WINDOW_MS) break
+        begunAt.delete(other)
+      }
+      begunAt.set(id, now)
+    },
+  }
 }
 
 function isTwin({ facts }: Sale, wanted: Wanted): boolean {
   return wanted.shelf === 'gift-cards' ? facts.sku.shelf === 'gift-cards' : facts.sku.id === wanted.id
-}
-
-function blocks(sale: Sale, now: number): boolean {
-  const recent = sale.facts.confirmedAt + TWIN_WINDOW_MS > now
-  return recent || (sale.facts.sku.shelf === 'gift-cards' && isOpen(sale))
 }

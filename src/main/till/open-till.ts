@@ -1,6 +1,7 @@
 import type { TillCatalog } from '#main/catalog/till-catalog.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
+import type { Link } from '#main/link/link.ts'
 import { mintSaleId } from '#main/ledger/append-entry.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
@@ -16,8 +17,12 @@ import type { Till } from './till.ts'
 
 export type OpenTillDeps = {
   readonly environment: Environment
+  /** Fingerprint of the API key this till buys with. */
+  readonly keyPrint: string
   readonly ledger: Ledger
+  /** Overheard by `link`. */
   readonly chipi: ChipiApi
+  readonly link: Link
   readonly catalog: TillCatalog
   readonly printer: TicketPrinter
   readonly settings: () => Settings
@@ -31,7 +36,7 @@ export type OpenTillDeps = {
 
 /** Puts a till together from parts that are open already, and takes up what an earlier run left. */
 export function openTill(deps: OpenTillDeps): Till {
-  const { environment, ledger, chipi, catalog, settings, clock, notify, log } = deps
+  const { environment, ledger, chipi, link, catalog, settings, clock, notify, log } = deps
   const tickets = createTickets({
     ledger,
     printer: deps.printer,
@@ -52,6 +57,7 @@ export function openTill(deps: OpenTillDeps): Till {
     ledger,
     chipi,
     environment,
+    keyPrint: () => deps.keyPrint,
     findSku: catalog.find,
     feeOf: shelf => settings().fees[shelf],
     mintId: mintSaleId,
@@ -71,12 +77,22 @@ export function openTill(deps: OpenTillDeps): Till {
 
   return {
     environment,
-    sales: { ...sales, recent: ledger.recent, open: ledger.open },
+    sales: {
+      ...sales,
+      recent: ledger.recent,
+      open: ledger.open,
+      owed: ledger.owed,
+      detail: id => {
+        const sale = ledger.sale(id)
+        return sale === null ? null : { sale, trail: ledger.trail(id) }
+      },
+    },
     catalog,
     tickets,
+    link,
     recovered,
     stop: async () => {
-      await Promise.all([catalog.stop(), sales.stop()])
+      await Promise.all([catalog.stop(), sales.stop(), link.stop()])
       await chipi.close()
       ledger.close()
       await deps.release()

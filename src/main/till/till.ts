@@ -1,9 +1,11 @@
 import type { CatalogView, SyncOutcome } from '#shared/domain/catalog.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
+import type { SaleDetail } from '#shared/domain/trail.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
+import type { Link } from '#main/link/link.ts'
 import type { SaleEngine } from '#main/sale/sale-engine.ts'
 
 /** One environment of this terminal, open for business: its ledger, its catalog, its way to Chipi. */
@@ -13,6 +15,10 @@ export type Till = {
     readonly recent: (limit: number) => readonly Sale[]
     /** Sales that still wait for a last word, oldest first. */
     readonly open: () => readonly Sale[]
+    /** Failed sales whose cash has not gone back yet, oldest first. */
+    readonly owed: () => readonly Sale[]
+    /** A sale with everything written down about it; null for one that is not in this ledger. */
+    readonly detail: (id: SaleId) => SaleDetail | null
   }
   readonly catalog: {
     readonly view: () => CatalogView | null
@@ -20,6 +26,7 @@ export type Till = {
     readonly sync: () => Promise<SyncOutcome>
   }
   readonly tickets: Tickets
+  readonly link: Pick<Link, 'now' | 'check'>
   /** Sales left open by an earlier run, already being asked about. */
   readonly recovered: readonly Sale[]
   /** Ends everything; what was under way is on disk and is asked about at the next start. */

@@ -31,13 +31,14 @@ export function refusalWords(t: TFunction, refusal: Refusal): string {
 
 export function failureReasonWords(t: TFunction, reason: FailureReason, carrier: string): string {
   if (reason.kind === 'refused') return refusalWords(t, reason.refusal)
-  return t(`sale.failure.${reason.kind}`, { carrier })
+  const decision = reason.kind === 'decided' ? reason.decision : { by: '', reason: '' }
+  return t(`sale.failure.${reason.kind}`, { carrier, by: decision.by, reason: decision.reason })
 }
 
 export function reviewWords(t: TFunction, reason: ReviewReason): string {
-  if (reason.kind === 'contradiction' && reason.folio !== null)
+  if (reason.kind === 'contradiction' && reason.status === 'SUCCESS' && reason.folio !== null)
     return t('sale.review.contradictionFolio', { folio: reason.folio })
-  return t(`sale.review.${reason.kind}`)
+  return t(`sale.review.${reason.kind}`, { status: 'status' in reason ? reason.status : '' })
 }
 
 /** The large words over a sale's status. `atRest`: nothing is being sent until someone says so. */
@@ -74,6 +75,8 @@ export function adviceWords(
       return [failureReasonWords(t, sale.reason, sale.facts.sku.carrier)]
     case 'review':
       return [t('sale.advice.review'), reviewWords(t, sale.reason)]
+    case 'decided':
+      return [t('sale.advice.decided', { by: sale.decision.by, reason: sale.decision.reason })]
     default:
       return assertNever(sale, 'adviceWords')
   }
@@ -88,5 +91,5 @@ export function chipiDetail(sale: Sale): string | null {
 
 function detailOf(reason: FailureReason): string | null {
   if (reason.kind === 'refused') return reason.refusal.detail
-  return reason.kind === 'abandoned' ? null : reason.detail
+  return 'detail' in reason ? reason.detail : null
 }

@@ -1,6 +1,6 @@
-import type { FailureReason, Sale } from './sale.ts'
-import { isTestSale } from './sale.ts'
-import type { Centavos } from './money.ts'
+import { assertNever } from '../assert-never.ts'
+import { ZERO, type Centavos } from './money.ts'
+import { isTestSale, owedBack, type FailureReason, type Sale } from './sale.ts'
 import type { Shelf } from './sku.ts'
 
 /** Who sells, as it stands at the head of every ticket. */
@@ -16,7 +16,20 @@ export type ReceiptKind =
   | { readonly kind: 'sale'; readonly folio: string }
   /** Comprobante de trámite: paid, not yet settled. */
   | { readonly kind: 'in-progress' }
+  /** Vale de devolución: not done, and the customer's claim to the money. */
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly owed: Centavos }
+  /** Comprobante de devolución: the money went back. */
+  | { readonly kind: 'refunded'; readonly amount: Centavos; readonly paidAt: number; readonly by: string }
+  /** Done on a manager's word, with the folio read in Chipi's dashboard when there was one. */
+  | { readonly kind: 'decided'; readonly folio: string | null; readonly by: string }
+
+export const RECEIPT_KINDS = [
+  'sale',
+  'in-progress',
+  'failed',
+  'refunded',
+  'decided',
+] as const satisfies readonly ReceiptKind['kind'][]
 
 /** Everything a ticket says, before any width, font or printer. Laid out once, shown and printed from the same lines. */
 export type Receipt = {
@@ -69,7 +82,22 @@ export function receiptOf(sale: Sale, shop: { store: StoreData; timeZone: string
 }
 
 function kindOf(sale: Sale): ReceiptKind {
-  if (sale.state === 'settled') return { kind: 'sale', folio: sale.folio }
-  if (sale.state === 'failed') return { kind: 'failed', reason: sale.reason, owed: sale.facts.total }
-  return { kind: 'in-progress' }
+  switch (sale.state) {
+    case 'settled':
+      return { kind: 'sale', folio: sale.folio }
+    case 'failed':
+      return sale.refund.kind === 'paid'
+        ? { kind: 'refunded', amount: sale.refund.amount, paidAt: sale.refund.at, by: sale.refund.by }
+        : { kind: 'failed', reason: sale.reason, owed: owedBack(sale) ?? ZERO }
+    case 'decided':
+      return { kind: 'decided', folio: sale.decision.folio, by: sale.decision.by }
+    case 'intent':
+    case 'sent':
+    case 'unknown':
+    case 'pending':
+    case 'review':
+      return { kind: 'in-progress' }
+    default:
+      return assertNever(sale, 'kindOf')
+  }
 }

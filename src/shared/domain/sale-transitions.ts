@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import { as, type Folio } from './ids.ts'
-import type { Doubt, PurchaseReport, Sale, SaleEvent, SaleFacts, SaleIn } from './sale.ts'
+import { ZERO } from './money.ts'
+import type { Doubt, PurchaseReport, Refund, Sale, SaleEvent, SaleFacts, SaleIn } from './sale.ts'
 
 /**
  * What a sale becomes when something happens to it: the fold that turns ledger entries into the current state. Pure;
@@ -25,6 +26,10 @@ export function onSaleEvent(sale: Sale, event: SaleEvent): Sale {
       return onGivenToReview(sale, event)
     case 'sale.abandoned':
       return onAbandoned(sale, event.at)
+    case 'sale.decided':
+      return onDecided(sale, event)
+    case 'sale.refund-paid':
+      return onRefundPaid(sale, event)
     default:
       return assertNever(event, 'onSaleEvent')
   }
@@ -49,7 +54,7 @@ function onSent(sale: Sale, at: number): Sale {
     facts: sale.facts,
     attempts: sale.attempts + 1,
     firstSentAt: sale.firstSentAt ?? at,
-    mayBeTaken: sale.state === 'unknown',
+    doubt: sale.state === 'unknown' ? sale.doubt : null,
     since: at,
   }
 }
@@ -57,7 +62,7 @@ function onSent(sale: Sale, at: number): Sale {
 function onNotTaken(sale: Sale, event: Extract<SaleEvent, { type: 'sale.not-taken' }>): Sale {
   if (sale.state !== 'sent') return sale
   // This attempt took nothing, but an earlier one may have: the doubt stays until Chipi answers about the purchase.
-  if (sale.mayBeTaken) return toUnknown(sale, { kind: 'connection-lost' }, event.at)
+  if (sale.doubt !== null) return toUnknown(sale, sale.doubt, event.at)
   return {
     state: 'intent',
     facts: sale.facts,
@@ -71,7 +76,7 @@ function onNotTaken(sale: Sale, event: Extract<SaleEvent, { type: 'sale.not-take
 function onRefused(sale: Sale, event: Extract<SaleEvent, { type: 'sale.refused' }>): Sale {
   if (sale.state !== 'sent') return sale
   // "Duplicate" after an unanswered send most likely means that the first one went through: never a failure.
-  if (sale.mayBeTaken) {
+  if (sale.doubt !== null) {
     return toUnknown(sale, { kind: 'refused-after-doubt', refusal: event.refusal }, event.at)
   }
   return {
@@ -79,6 +84,7 @@ function onRefused(sale: Sale, event: Extract<SaleEvent, { type: 'sale.refused' 
     facts: sale.facts,
     reason: { kind: 'refused', refusal: event.refusal },
     purchaseId: null,
+    refund: oweBack(sale.facts),
     since: event.at,
   }
 }
@@ -93,30 +99,61 @@ function onReport(sale: Sale, report: PurchaseReport, at: number): Sale {
     case 'settled':
       return sale
     case 'failed':
-      return report.status === 'SUCCESS'
-        ? {
-            state: 'review',
-            facts: sale.facts,
-            reason: { kind: 'contradiction', folio: report.fileNumber },
-            purchaseId: report.id,
-            since: at,
-          }
-        : sale
+      // Called failed, and yet Chipi has it: whatever it says now, no cash leaves the drawer on the old word.
+      return saysNotDone(report) ? sale : contradicted(sale, report, at)
+    case 'decided':
+      return onReportAfterDecision(sale, report, at)
     case 'intent':
     case 'sent':
     case 'unknown':
     case 'pending':
       return concluded(sale, report, at)
     case 'review':
-      // Once it was called failed the cash may be back with the customer: only a manager can say what now.
-      return sale.reason.kind === 'contradiction' ? sale : concluded(sale, report, at)
+      return onReportInReview(sale, report, at)
     default:
       return assertNever(sale, 'onReport')
   }
 }
 
+function onReportInReview(sale: SaleIn<'review'>, report: PurchaseReport, at: number): Sale {
+  // Once it was called failed the cash may be back with the customer: only a manager can say what now.
+  if (sale.reason.kind === 'contradiction') return sale
+  // What was given to a manager because no last word came stays there until one does.
+  if (sale.reason.kind === 'no-last-word' && !isLastWord(report)) return sale
+  return concluded(sale, report, at)
+}
+
+/** A manager's word gives way to Chipi's own, and never turns against the customer by itself. */
+function onReportAfterDecision(sale: SaleIn<'decided'>, report: PurchaseReport, at: number): Sale {
+  if (!isLastWord(report)) return sale
+  return report.status === 'SUCCESS' && sale.refund.kind === 'none'
+    ? concluded(sale, report, at)
+    : contradicted(sale, report, at)
+}
+
+function isLastWord(report: PurchaseReport): boolean {
+  const { status, fileNumber } = report
+  return saysNotDone(report) || (status === 'SUCCESS' && fileNumber !== null && fileNumber !== '')
+}
+
+function saysNotDone({ status }: PurchaseReport): boolean {
+  return status === 'FAILED' || status === 'CANCELLED'
+}
+
+function contradicted(
+  sale: SaleIn<'failed' | 'decided'>,
+  report: PurchaseReport,
+  at: number,
+): SaleIn<'review'> {
+  const { facts, refund } = sale
+  const reason = { kind: 'contradiction', status: report.status, folio: report.fileNumber } as const
+  // A debt that may be none is not paid out; what went back already is never forgotten.
+  const kept = refund.kind === 'paid' ? refund : NONE
+  return { state: 'review', facts, reason, purchaseId: report.id, refund: kept, since: at }
+}
+
 function concluded(
-  sale: Exclude<Sale, { state: 'settled' | 'failed' }>,
+  sale: SaleIn<'intent' | 'sent' | 'unknown' | 'pending' | 'review' | 'decided'>,
   report: PurchaseReport,
   at: number,
 ): Sale {
@@ -134,6 +171,7 @@ function concluded(
         facts,
         reason: { kind: 'carrier-failed', detail: report.fileNumber },
         purchaseId,
+        refund: oweBack(facts),
         since: at,
       }
     case 'CANCELLED':
@@ -142,6 +180,7 @@ function concluded(
         facts,
         reason: { kind: 'cancelled', detail: report.fileNumber },
         purchaseId,
+        refund: oweBack(facts),
         since: at,
       }
     default:
@@ -150,7 +189,7 @@ function concluded(
 }
 
 function stillPending(
-  sale: Exclude<Sale, { state: 'settled' | 'failed' }>,
+  sale: SaleIn<'intent' | 'sent' | 'unknown' | 'pending' | 'review' | 'decided'>,
   report: PurchaseReport,
   at: number,
 ): SaleIn<'pending'> {
@@ -177,6 +216,7 @@ function onGivenToReview(sale: Sale, event: Extract<SaleEvent, { type: 'sale.giv
     facts: sale.facts,
     reason: event.reason,
     purchaseId: sale.state === 'pending' ? sale.purchaseId : null,
+    refund: NONE,
     since: event.at,
   }
 }
@@ -184,5 +224,41 @@ function onGivenToReview(sale: Sale, event: Extract<SaleEvent, { type: 'sale.giv
 function onAbandoned(sale: Sale, at: number): Sale {
   // Only an intent is certainly not at Chipi; anything later cannot be given up by wish.
   if (sale.state !== 'intent') return sale
-  return { state: 'failed', facts: sale.facts, reason: { kind: 'abandoned' }, purchaseId: null, since: at }
+  const { facts } = sale
+  return {
+    state: 'failed',
+    facts,
+    reason: { kind: 'abandoned' },
+    purchaseId: null,
+    refund: oweBack(facts),
+    since: at,
+  }
+}
+
+function onDecided(sale: Sale, { decision, at }: Extract<SaleEvent, { type: 'sale.decided' }>): Sale {
+  if (sale.state !== 'review') return sale
+  const { facts, purchaseId, refund } = sale
+  if (decision.outcome === 'done') return { state: 'decided', facts, decision, purchaseId, refund, since: at }
+  return {
+    state: 'failed',
+    facts,
+    reason: { kind: 'decided', decision },
+    purchaseId,
+    // Cash that went back before the contradiction is not owed a second time.
+    refund: refund.kind === 'none' ? oweBack(facts) : refund,
+    since: at,
+  }
+}
+
+function onRefundPaid(sale: Sale, { by, at }: Extract<SaleEvent, { type: 'sale.refund-paid' }>): Sale {
+  // Only a sale that failed gives money back, and only once.
+  if (sale.state !== 'failed' || sale.refund.kind !== 'owed') return sale
+  return { ...sale, refund: { kind: 'paid', amount: sale.refund.amount, at, by } }
+}
+
+const NONE: Refund = { kind: 'none' }
+
+/** The cashier handed out the change when the sale began, so the total is what is still in the drawer. */
+function oweBack({ total }: SaleFacts): Refund {
+  return total === ZERO ? NONE : { kind: 'owed', amount: total }
 }

@@ -33,6 +33,11 @@ export type SaleFacts = {
   readonly transactionHash: TransactionHash
   /** The exact bytes of the POST. A resend sends this text again, never a new serialisation. */
   readonly requestBody: string
+  /**
+   * Fingerprint of the API key it is bought with (see `keyPrint`), null in entries older than this field. Another key
+   * may ask about the sale, and never sends it again.
+   */
+  readonly keyPrint: string | null
 }
 
 /** Why nothing left this computer, or Chipi said it took nothing: the same intent may be sent again or abandoned. */
@@ -68,14 +73,39 @@ export type FailureReason =
   | { readonly kind: 'cancelled'; readonly detail: string | null }
   /** The cashier gave it up before anything was taken. */
   | { readonly kind: 'abandoned' }
+  /** A manager found out that it was not done. */
+  | { readonly kind: 'decided'; readonly decision: Decision }
 
 export type ReviewReason =
   /** Still unanswered and the day turned: sending again could charge twice, and Chipi does not know the purchase. */
   | { readonly kind: 'window-closed'; readonly doubt: Doubt }
   /** Chipi says a purchase it once acknowledged does not exist. */
   | { readonly kind: 'purchase-vanished' }
-  /** It was called failed and Chipi now says it was done. */
-  | { readonly kind: 'contradiction'; readonly folio: string | null }
+  /** Chipi now says something else than the last word it had given: done after failed, or failed after done. */
+  | { readonly kind: 'contradiction'; readonly status: string; readonly folio: string | null }
+  /** Chipi has it and says nothing final for too long: days of PENDING, a word nobody knows, SUCCESS without a folio. */
+  | { readonly kind: 'no-last-word'; readonly status: string }
+  /** Bought with an API key that this terminal does not use any more, and the one in use does not find it. */
+  | { readonly kind: 'key-changed' }
+
+/** What a manager found out about a sale that no machine could settle, and on what evidence. */
+export type Decision = {
+  readonly outcome: 'done' | 'not-done'
+  /** Who decided, as they are called in the shop. */
+  readonly by: string
+  /** What was checked: Chipi's dashboard, the customer's phone, the carrier. */
+  readonly reason: string
+  /** The folio read in Chipi's dashboard, when there was one. Never one that Chipi told this program. */
+  readonly folio: string | null
+}
+
+/** What the shop owes a customer whose sale did not happen. */
+export type Refund =
+  /** No cash of this sale has to go back. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'owed'; readonly amount: Centavos }
+  /** Handed back at `at` (ms since the epoch) by a person of the shop. */
+  | { readonly kind: 'paid'; readonly amount: Centavos; readonly at: number; readonly by: string }
 
 /** Chipi's answer about one purchase, already parsed. */
 export type PurchaseReport = {
@@ -91,8 +121,8 @@ export type PurchaseReport = {
 /**
  * A sale of ours. Each variant holds only what is true in that state.
  *
- * `mayBeTaken` in `intent` and `sent`: an earlier send was never answered, so no refusal can prove that nothing was
- * charged. `firstSentAt` opens the window in which the same key may be sent again.
+ * `doubt` in `sent`: an earlier send was never answered, so no refusal can prove that nothing was charged.
+ * `firstSentAt` opens the window in which the same key may be sent again.
  */
 export type Sale =
   /** Confirmed and on disk; nothing is at Chipi. The submit step or the cashier moves it on. */
@@ -110,7 +140,7 @@ export type Sale =
       readonly facts: SaleFacts
       readonly attempts: number
       readonly firstSentAt: number
-      readonly mayBeTaken: boolean
+      readonly doubt: Doubt | null
       readonly since: number
     }
   /** No usable answer came. Only an answer from Chipi may move it on. */
@@ -147,6 +177,7 @@ export type Sale =
       readonly facts: SaleFacts
       readonly reason: FailureReason
       readonly purchaseId: PurchaseId | null
+      readonly refund: Refund
       readonly since: number
     }
   /** No machine can settle it safely. A manager decides, with evidence. */
@@ -155,6 +186,16 @@ export type Sale =
       readonly facts: SaleFacts
       readonly reason: ReviewReason
       readonly purchaseId: PurchaseId | null
+      readonly refund: Refund
+      readonly since: number
+    }
+  /** Closed by a manager as done. Not `settled`: the proof is a person's word, not Chipi's. */
+  | {
+      readonly state: 'decided'
+      readonly facts: SaleFacts
+      readonly decision: Decision
+      readonly purchaseId: PurchaseId | null
+      readonly refund: Refund
       readonly since: number
     }
 
@@ -172,12 +213,20 @@ export type SaleEvent =
   | { readonly type: 'sale.reported'; readonly at: number; readonly report: PurchaseReport }
   | { readonly type: 'sale.given-to-review'; readonly at: number; readonly reason: ReviewReason }
   | { readonly type: 'sale.abandoned'; readonly at: number }
+  | { readonly type: 'sale.decided'; readonly at: number; readonly decision: Decision }
+  /** The owed cash went back to the customer. */
+  | { readonly type: 'sale.refund-paid'; readonly at: number; readonly by: string }
 
 export type SaleEventType = SaleEvent['type']
 
 /** True while credits may be debited or a purchase may still turn out either way. */
 export function isOpen(sale: Sale): boolean {
-  return sale.state !== 'settled' && sale.state !== 'failed'
+  return sale.state !== 'settled' && sale.state !== 'failed' && sale.state !== 'decided'
+}
+
+/** What still has to be handed back to the customer of a sale, centavos; null when nothing has. */
+export function owedBack(sale: Sale): Centavos | null {
+  return 'refund' in sale && sale.refund.kind === 'owed' ? sale.refund.amount : null
 }
 
 /** PRUEBA: made outside production, or marked by Chipi's DEV side whatever we believed. */

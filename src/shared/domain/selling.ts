@@ -13,6 +13,17 @@ export type Quote = {
   readonly total: Centavos
   /** The catalog's rule for the reference could not be read, so nobody checked it: look twice. */
   readonly referenceUnchecked: boolean
+  /** A number sold to before that this one may be a slip of; null when there is none. Asked about, never refused. */
+  readonly lookAlike: LookAlike | null
+}
+
+/** A reference this till has sold to before. */
+export type LookAlike = {
+  readonly reference: Reference
+  /** Settled sales to it. */
+  readonly times: number
+  /** When the latest of them was confirmed, ms since the epoch. */
+  readonly lastAt: number
 }
 
 /** Why the ledger cannot take a sale now. No sale begins without a place to write it down. */
@@ -52,6 +63,24 @@ export type QuoteOutcome =
 export type SubmitOutcome =
   /** On disk and on its way; its further life comes as `sale.changed`. */
   { readonly kind: 'accepted'; readonly sale: Sale } | { readonly kind: 'stopped'; readonly stop: SaleStop }
+
+/** What became of a manager's decision. */
+export type DecideOutcome =
+  | { readonly kind: 'decided'; readonly sale: Sale }
+  /** An answer of Chipi's came first, or someone else decided: the sale as it is. */
+  | { readonly kind: 'not-in-review'; readonly sale: Sale }
+  /** Chipi itself says that it was done: nobody may decide otherwise here. */
+  | { readonly kind: 'chipi-says-done'; readonly sale: Sale }
+  | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
+
+/** What became of handing owed cash back. Only `paid` means that the cash may leave the drawer. */
+export type PayRefundOutcome =
+  | { readonly kind: 'paid'; readonly sale: Sale }
+  | { readonly kind: 'already-paid'; readonly sale: Sale }
+  | { readonly kind: 'not-owed'; readonly sale: Sale }
+  /** Asked once more, Chipi knows the sale as something else than failed: it went to review. */
+  | { readonly kind: 'turned-out-otherwise'; readonly sale: Sale }
+  | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
 
 /** What printing came to. The sale stands whatever this says. */
 export type PrintOutcome =

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import {
   centavosSchema,
+  decisionSchema,
   environmentSchema,
+  personSchema,
   saleIdSchema,
   saleSchema,
   skuIdSchema,
   skuSchema,
 } from './schemas/domain.ts'
 import { event, invoke, type ApiOf, type HandlersOf, type NotifyOf } from './define.ts'
+import { linkStateSchema } from './schemas/link.ts'
 import {
   catalogViewSchema,
+  decideOutcomeSchema,
   ledgerProblemSchema,
+  payRefundOutcomeSchema,
   printOutcomeSchema,
   quoteOutcomeSchema,
   savePdfOutcomeSchema,
@@ -25,6 +30,7 @@ import {
   tokenSourceInputSchema,
   vaultProblemSchema,
 } from './schemas/setup.ts'
+import { saleDetailSchema } from './schemas/trail.ts'
 
 const nothing = z.void()
 
@@ -72,11 +78,21 @@ const connectionCandidateSchema = z.object({
   tokenSource: tokenSourceInputSchema.nullable(),
 })
 
+/** The person in charge was told what it means for open sales, and goes on. */
+const despiteOpenSales = z.boolean()
+
 const saveConnectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), status: connectionStatusSchema }),
   z.object({ kind: z.literal('refused'), trial: connectionTrialSchema }),
-  /** Sales are still open in this environment: the key stays until they are settled. */
-  z.object({ kind: z.literal('sales-open'), count: z.number().int() }),
+  /**
+   * Sales of this environment still wait for their last word, and this change takes away the key they were bought with.
+   * It can be asked for again with `despiteOpenSales`. `change`: what would happen to the key.
+   */
+  z.object({
+    kind: z.literal('sales-open'),
+    count: z.number().int(),
+    change: z.enum(['other-key', 'other-environment', 'removal']),
+  }),
 ])
 
 const printerSchema = z.object({ name: z.string(), displayName: z.string(), isDefault: z.boolean() })
@@ -129,6 +145,22 @@ export const contract = {
     z.array(saleSchema).readonly(),
   ),
 
+  /** A sale with everything written down about it; null for one this terminal does not know. */
+  'sale.detail': invoke(z.object({ saleId: saleIdSchema }), saleDetailSchema.nullable()),
+  /** A manager's decision about a sale in review. Null for a sale this terminal does not know. */
+  'sale.decide': invoke(
+    z.object({ saleId: saleIdSchema, decision: decisionSchema }),
+    decideOutcomeSchema.nullable(),
+  ),
+
+  /** Failed sales whose cash has not gone back yet, oldest first. */
+  'refund.list': invoke(nothing, z.array(saleSchema).readonly()),
+  /** Hands owed cash back, once. Null for a sale this terminal does not know. */
+  'refund.pay': invoke(
+    z.object({ saleId: saleIdSchema, by: personSchema }),
+    payRefundOutcomeSchema.nullable(),
+  ),
+
   /** The ticket as it would print, as an SVG image; null for a sale this terminal does not know. */
   'ticket.preview': invoke(z.object({ saleId: saleIdSchema }), z.string().nullable()),
   'ticket.print': invoke(z.object({ saleId: saleIdSchema }), printOutcomeSchema),
@@ -139,6 +171,12 @@ export const contract = {
   'printer.list': invoke(nothing, z.array(printerSchema).readonly()),
   'printer.test': invoke(nothing, printOutcomeSchema),
 
+  /** How the way to Chipi is, from calls alone. */
+  'link.now': invoke(nothing, linkStateSchema),
+  'link.changed': event(linkStateSchema),
+  /** Looks at once, unless a call has just shown that all is well; answers how it is then. */
+  'link.check': invoke(nothing, linkStateSchema),
+
   'settings.save': invoke(settingsSchema.omit({ environment: true }), saveSettingsSchema),
   'settings.changed': event(settingsSchema),
 
@@ -146,9 +184,9 @@ export const contract = {
   /** One authenticated call with the candidate; nothing is stored. */
   'connection.try': invoke(connectionCandidateSchema, connectionTrialSchema),
   /** Tries the candidate, stores it in the keychain when Chipi could not be shown to refuse it, and changes environment. */
-  'connection.save': invoke(connectionCandidateSchema, saveConnectionSchema),
+  'connection.save': invoke(connectionCandidateSchema.extend({ despiteOpenSales }), saveConnectionSchema),
   /** Forgets key and token source; the terminal goes back to practice. */
-  'connection.remove': invoke(nothing, saveConnectionSchema),
+  'connection.remove': invoke(z.object({ despiteOpenSales }), saveConnectionSchema),
   /** The public half of the terminal's signing key, as a JWKS to publish for Chipi; made at the first call. */
   'connection.jwks': invoke(
     nothing,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { transaction, type Database } from '../database.ts'
+import { foldAgain } from '../projection.ts'
 import { entriesAndSales } from './0001-entries-and-sales.ts'
+import { refunds } from './0002-refunds.ts'
 import type { Migration } from './migration.ts'
 
-export const MIGRATIONS: readonly Migration[] = [entriesAndSales]
+export const MIGRATIONS: readonly Migration[] = [entriesAndSales, refunds]
 
 /** Newest schema this program understands. */
 export const LEDGER_VERSION = Math.max(...MIGRATIONS.map(step => step.version))
@@ -14,13 +16,17 @@ export function ledgerVersion(db: Pick<Database, 'prepare'>): number {
   return versionRow.parse(db.prepare('PRAGMA user_version').get()).user_version
 }
 
-/** Brings the schema up to date, each step whole or not at all. The caller has refused a ledger from the future. */
+/**
+ * Brings the schema up to date, all of it or nothing: a projection is only folded again under the newest schema. The
+ * caller has refused a ledger from the future.
+ */
 export function migrate(db: Database): void {
   const from = ledgerVersion(db)
-  for (const step of MIGRATIONS.filter(({ version }) => version > from)) {
-    transaction(db, () => {
-      db.exec(step.sql)
-      db.exec(`PRAGMA user_version = ${String(step.version)}`)
-    })
-  }
+  const steps = MIGRATIONS.filter(({ version }) => version > from)
+  if (steps.length === 0) return
+  transaction(db, () => {
+    for (const step of steps) db.exec(step.sql)
+    if (steps.some(step => step.refold === true)) foldAgain(db)
+    db.exec(`PRAGMA user_version = ${String(LEDGER_VERSION)}`)
+  })
 }

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check'
 import CircleHelp from 'lucide-react/icons/circle-question-mark'
 import LoaderCircle from 'lucide-react/icons/loader-circle'
 import PauseIcon from 'lucide-react/icons/pause'
+import UserCheck from 'lucide-react/icons/user-check'
 import UserSearch from 'lucide-react/icons/user-search'
 import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
@@ -15,6 +16,7 @@ const MARKS: Record<SaleState, typeof Check> = {
   settled: Check,
   failed: X,
   review: UserSearch,
+  decided: UserCheck,
 }
 
 /** The state as a shape, for whoever does not see its colour. */

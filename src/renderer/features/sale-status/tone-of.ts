@@ -14,6 +14,7 @@ export function toneOf(sale: Sale): Tone {
     case 'review':
       return 'warn'
     case 'settled':
+    case 'decided':
       return 'good'
     case 'failed':
       return 'bad'

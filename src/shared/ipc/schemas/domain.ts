@@ -13,10 +13,12 @@ import type {
 import { as } from '../../domain/ids.ts'
 import { isCentavos, type Centavos } from '../../domain/money.ts'
 import type {
+  Decision,
   Doubt,
   FailureReason,
   NotTaken,
   PurchaseReport,
+  Refund,
   Refusal,
   ReviewReason,
   Sale,
@@ -97,6 +99,7 @@ export const saleFactsSchema = z.object({
   change: centavosSchema,
   transactionHash: id<TransactionHash>(),
   requestBody: z.string(),
+  keyPrint: z.string().nullable().default(null),
 }) satisfies z.ZodType<SaleFacts>
 
 const notTakenSchema = z.discriminatedUnion('kind', [
@@ -129,17 +132,37 @@ const doubtSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused-after-doubt'), refusal: refusalSchema }),
 ]) satisfies z.ZodType<Doubt>
 
+/** What people type into the book: trimmed, and short enough for a ticket. */
+const typed = (longest: number) => z.string().trim().min(1).max(longest)
+export const personSchema = typed(60)
+
+export const decisionSchema = z.object({
+  outcome: z.enum(['done', 'not-done']),
+  by: personSchema,
+  reason: typed(500),
+  folio: typed(200).nullable(),
+}) satisfies z.ZodType<Decision>
+
+const refundSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('owed'), amount: centavosSchema }),
+  z.object({ kind: z.literal('paid'), amount: centavosSchema, at: millisSchema, by: personSchema }),
+]) satisfies z.ZodType<Refund>
+
 const failureReasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), refusal: refusalSchema }),
   z.object({ kind: z.literal('carrier-failed'), detail: z.string().nullable() }),
   z.object({ kind: z.literal('cancelled'), detail: z.string().nullable() }),
   z.object({ kind: z.literal('abandoned') }),
+  z.object({ kind: z.literal('decided'), decision: decisionSchema }),
 ]) satisfies z.ZodType<FailureReason>
 
 const reviewReasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('window-closed'), doubt: doubtSchema }),
   z.object({ kind: z.literal('purchase-vanished') }),
-  z.object({ kind: z.literal('contradiction'), folio: z.string().nullable() }),
+  z.object({ kind: z.literal('contradiction'), status: z.string(), folio: z.string().nullable() }),
+  z.object({ kind: z.literal('no-last-word'), status: z.string() }),
+  z.object({ kind: z.literal('key-changed') }),
 ]) satisfies z.ZodType<ReviewReason>
 
 const purchaseReportSchema = z.object({
@@ -168,7 +191,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     facts,
     attempts,
     firstSentAt: millisSchema,
-    mayBeTaken: z.boolean(),
+    doubt: doubtSchema.nullable(),
     since,
   }),
   z.object({
@@ -201,6 +224,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     facts,
     reason: failureReasonSchema,
     purchaseId: purchaseIdSchema.nullable(),
+    refund: refundSchema,
     since,
   }),
   z.object({
@@ -208,6 +232,15 @@ export const saleSchema = z.discriminatedUnion('state', [
     facts,
     reason: reviewReasonSchema,
     purchaseId: purchaseIdSchema.nullable(),
+    refund: refundSchema,
+    since,
+  }),
+  z.object({
+    state: z.literal('decided'),
+    facts,
+    decision: decisionSchema,
+    purchaseId: purchaseIdSchema.nullable(),
+    refund: refundSchema,
     since,
   }),
 ]) satisfies z.ZodType<Sale>
@@ -223,4 +256,6 @@ export const saleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sale.reported'), at, report: purchaseReportSchema }),
   z.object({ type: z.literal('sale.given-to-review'), at, reason: reviewReasonSchema }),
   z.object({ type: z.literal('sale.abandoned'), at }),
+  z.object({ type: z.literal('sale.decided'), at, decision: decisionSchema }),
+  z.object({ type: z.literal('sale.refund-paid'), at, by: personSchema }),
 ]) satisfies z.ZodType<SaleEvent>

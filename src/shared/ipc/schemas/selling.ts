@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { CatalogView, SyncOutcome, SyncProblem, SyncProgress } from '../../domain/catalog.ts'
 import type {
+  DecideOutcome,
   LedgerProblem,
+  PayRefundOutcome,
   PrintOutcome,
   Quote,
   QuoteOutcome,
@@ -27,6 +29,9 @@ export const quoteSchema = z.object({
   fee: centavosSchema,
   total: centavosSchema,
   referenceUnchecked: z.boolean(),
+  lookAlike: z
+    .object({ reference: referenceSchema, times: z.number().int(), lastAt: z.number().int() })
+    .nullable(),
 }) satisfies z.ZodType<Quote>
 
 export const ledgerProblemSchema = z.discriminatedUnion('kind', [
@@ -64,6 +69,25 @@ export const submitOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), sale: saleSchema }),
   stopped,
 ]) satisfies z.ZodType<SubmitOutcome>
+
+const outcomeWithSale = <Kind extends string>(kind: Kind) =>
+  z.object({ kind: z.literal(kind), sale: saleSchema })
+const ledgerInTheWay = z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema })
+
+export const decideOutcomeSchema = z.discriminatedUnion('kind', [
+  outcomeWithSale('decided'),
+  outcomeWithSale('not-in-review'),
+  outcomeWithSale('chipi-says-done'),
+  ledgerInTheWay,
+]) satisfies z.ZodType<DecideOutcome>
+
+export const payRefundOutcomeSchema = z.discriminatedUnion('kind', [
+  outcomeWithSale('paid'),
+  outcomeWithSale('already-paid'),
+  outcomeWithSale('not-owed'),
+  outcomeWithSale('turned-out-otherwise'),
+  ledgerInTheWay,
+]) satisfies z.ZodType<PayRefundOutcome>
 
 export const printOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('printed'), copy: z.number().int() }),

@@ -10,6 +10,7 @@ export const sale: Translated<typeof original> = {
     settled: 'Done',
     failed: 'Not done',
     review: 'Under review',
+    decided: 'Closed',
   },
   headline: {
     intent: 'Getting it ready',
@@ -20,8 +21,10 @@ export const sale: Translated<typeof original> = {
     settled: 'Sale done',
     failed: 'The sale was not done',
     review: 'Someone must review it',
+    decided: 'Done, says the manager',
   },
   advice: {
+    decided: '{{by}} checked that it was done: {{reason}}',
     intent: 'It is already written down on this computer.',
     leftBehind: 'The program closed before sending it: it did not leave this computer.',
     notSent:
@@ -66,11 +69,15 @@ export const sale: Translated<typeof original> = {
     'carrier-failed': '{{carrier}} did not do it. You can try again with a new sale.',
     cancelled: 'The operation was cancelled and not done.',
     abandoned: 'You cancelled it before it was sent.',
+    decided: '{{by}} checked that it was not done: {{reason}}',
   },
   review: {
     'window-closed': 'Chipi did not answer and the day has turned: sending it again could charge it twice.',
     'purchase-vanished': 'Chipi says it cannot find this purchase any more.',
-    contradiction: 'It was called not done and now Chipi says it was done.',
+    contradiction: 'It had ended, and now Chipi says otherwise ({{status}}).',
+    'no-last-word': 'Chipi has it and has not finished it for too long (it says “{{status}}”).',
+    'key-changed':
+      'It was bought with another Chipi key and the one in use does not find it: sending it again could charge it twice.',
     contradictionFolio: 'It was called not done and now Chipi says it was done, with folio {{folio}}.',
   },
   chipiSaid: 'Chipi said: “{{detail}}”',

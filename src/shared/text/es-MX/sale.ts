@@ -8,6 +8,7 @@ export const sale = {
     settled: 'Lista',
     failed: 'No se hizo',
     review: 'En revisión',
+    decided: 'Cerrada',
   },
   headline: {
     intent: 'Preparando el envío',
@@ -18,8 +19,10 @@ export const sale = {
     settled: 'Venta lista',
     failed: 'La venta no se hizo',
     review: 'Alguien debe revisarla',
+    decided: 'Se hizo, según quien administra',
   },
   advice: {
+    decided: '{{by}} comprobó que sí se hizo: {{reason}}',
     intent: 'Ya quedó anotada en esta computadora.',
     leftBehind: 'El programa se cerró antes de enviarla: no salió de esta computadora.',
     notSent:
@@ -66,11 +69,15 @@ export const sale = {
     'carrier-failed': '{{carrier}} no la hizo. Puedes intentar otra vez con una venta nueva.',
     cancelled: 'La operación se canceló y no se hizo.',
     abandoned: 'La cancelaste antes de enviarla.',
+    decided: '{{by}} comprobó que no se hizo: {{reason}}',
   },
   review: {
     'window-closed': 'Chipi no contestó y ya cambió el día: volver a enviarla podría cobrarla dos veces.',
     'purchase-vanished': 'Chipi dice que ya no encuentra esta compra.',
-    contradiction: 'Se dio por no hecha y ahora Chipi dice que sí se hizo.',
+    contradiction: 'Se había dado por terminada y ahora Chipi dice otra cosa ({{status}}).',
+    'no-last-word': 'Chipi la tiene y lleva demasiado tiempo sin terminarla (dice «{{status}}»).',
+    'key-changed':
+      'Se compró con otra llave de Chipi y con la de ahora no aparece: volver a enviarla podría cobrarla dos veces.',
     contradictionFolio: 'Se dio por no hecha y ahora Chipi dice que sí se hizo, con folio {{folio}}.',
   },
   chipiSaid: 'Chipi dijo: «{{detail}}»',

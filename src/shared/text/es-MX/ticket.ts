@@ -4,6 +4,7 @@ export const ticket = {
     sale: 'Comprobante de venta',
     inProgress: 'Comprobante de trámite',
     failed: 'Venta no realizada',
+    refunded: 'Devolución entregada',
   },
   testNote: 'Ticket de prueba, sin valor',
   copy: 'COPIA {{number}}',
@@ -46,10 +47,17 @@ export const ticket = {
       'carrier-failed': 'La compañía no pudo hacer la operación.',
       cancelled: 'La operación fue cancelada.',
       abandoned: 'La operación no se envió.',
+      decided: 'Se comprobó que la operación no se hizo.',
     },
     owed: 'DEVOLVER',
     received: 'Recibí mi dinero:',
     signature: 'Nombre y firma',
+  },
+  refunded: { headline: 'Dinero devuelto', amount: 'DEVUELTO', by: 'Entregó' },
+  decided: {
+    headline: 'Se hizo: el encargado lo comprobó.',
+    by: 'Lo comprobó: {{by}}',
+    folio: 'FOLIO QUE DIO CHIPI',
   },
   testPage: {
     headline: 'Página de prueba',
@@ -61,5 +69,12 @@ export const ticket = {
     sample: 'áéíóúü ñ ÁÉÍÓÚÜ Ñ ¿? ¡! $1,234.50',
   },
   /** Parts of a PDF's file name. */
-  file: { sale: 'venta', inProgress: 'tramite', failed: 'devolucion', copy: 'copia-{{number}}' },
+  file: {
+    sale: 'venta',
+    inProgress: 'tramite',
+    failed: 'devolucion',
+    refunded: 'devuelto',
+    decided: 'venta-revisada',
+    copy: 'copia-{{number}}',
+  },
 }

@@ -28,6 +28,7 @@ export function aQuote(changes: Partial<Quote> = {}): Quote {
     fee: ZERO,
     total: pesos(200),
     referenceUnchecked: false,
+    lookAlike: null,
     ...changes,
   }
 }

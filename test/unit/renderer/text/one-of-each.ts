@@ -11,6 +11,7 @@ import type { LedgerProblem, PrintOutcome, SavePdfOutcome, SaleStop } from '#sha
 import { pesos } from '#shared/domain/money.ts'
 import type { Block } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
+import { aDecision } from '#test/support/builders.ts'
 import { aQuote } from '../counter/a-counter.ts'
 
 // One value of every variant of every union that a screen has to put into words. A new variant does not compile here
@@ -93,12 +94,15 @@ export const FAILURES: OneOfEach<FailureReason> = {
   'carrier-failed': { kind: 'carrier-failed', detail: null },
   cancelled: { kind: 'cancelled', detail: null },
   abandoned: { kind: 'abandoned' },
+  decided: { kind: 'decided', decision: aDecision('not-done') },
 }
 
 export const REVIEWS: OneOfEach<ReviewReason> = {
   'window-closed': { kind: 'window-closed', doubt: DOUBTS.timeout },
   'purchase-vanished': { kind: 'purchase-vanished' },
-  contradiction: { kind: 'contradiction', folio: '0012345678' },
+  contradiction: { kind: 'contradiction', status: 'SUCCESS', folio: '0012345678' },
+  'no-last-word': { kind: 'no-last-word', status: 'ON_HOLD' },
+  'key-changed': { kind: 'key-changed' },
 }
 
 export const PRINTS: OneOfEach<PrintOutcome> = {

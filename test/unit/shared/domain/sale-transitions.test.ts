@@ -170,7 +170,7 @@ describe('any history of a sale', () => {
           const before = steps[i - 1]
           if (sale.state !== 'failed' || before === undefined || before.state === 'failed') return true
           const cause = events[i - 1]
-          if (cause?.type === 'sale.refused') return before.state === 'sent' && !before.mayBeTaken
+          if (cause?.type === 'sale.refused') return before.state === 'sent' && before.doubt === null
           if (cause?.type === 'sale.abandoned') return before.state === 'intent'
           return cause?.type === 'sale.reported' && ['FAILED', 'CANCELLED'].includes(cause.report.status)
         })

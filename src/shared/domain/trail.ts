@@ -1,0 +1,16 @@
+import type { ReceiptKind } from './receipt.ts'
+import type { Sale, SaleEvent } from './sale.ts'
+
+/** A ticket came out of a printer. Printing never changes a sale; it is only counted. */
+export type TicketPrinted = {
+  readonly type: 'ticket.printed'
+  readonly at: number
+  readonly printer: string
+  readonly kind: ReceiptKind['kind']
+}
+
+/** One thing that was written down about a sale. */
+export type TrailEntry = SaleEvent | TicketPrinted
+
+/** A sale and how it came to be what it is, oldest first. */
+export type SaleDetail = { readonly sale: Sale; readonly trail: readonly TrailEntry[] }

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { RECEIPT_KINDS } from '../../domain/receipt.ts'
+import type { SaleDetail, TicketPrinted, TrailEntry } from '../../domain/trail.ts'
+import { saleEventSchema, saleSchema } from './domain.ts'
+
+const ticketPrintedSchema = z.object({
+  type: z.literal('ticket.printed'),
+  at: z.number().int(),
+  printer: z.string(),
+  kind: z.enum(RECEIPT_KINDS),
+}) satisfies z.ZodType<TicketPrinted>
+
+export const trailEntrySchema = z.union([
+  saleEventSchema,
+  ticketPrintedSchema,
+]) satisfies z.ZodType<TrailEntry>
+
+export const saleDetailSchema = z.object({
+  sale: saleSchema,
+  trail: z.array(trailEntrySchema).readonly(),
+}) satisfies z.ZodType<SaleDetail>
