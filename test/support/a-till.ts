@@ -31,6 +31,8 @@ export type TillOptions = {
   readonly clock?: FakeClock
   readonly catalog?: readonly Sku[]
   readonly fee?: Centavos
+  /** Fingerprint of the API key in use. */
+  readonly keyPrint?: string
 }
 
 /** The real sale engine and a real ledger, with Chipi and time in the test's hands. */
@@ -44,7 +46,7 @@ export function aTill(options: TillOptions = {}): Till {
     ledger,
     chipi,
     environment: 'production',
-    keyPrint: () => 'abcdef012345',
+    keyPrint: () => options.keyPrint ?? 'abcdef012345',
     findSku: id => catalog.find(sku => sku.id === id) ?? null,
     feeOf: () => fee,
     mintId: mintSaleId,

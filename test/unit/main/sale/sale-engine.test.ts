@@ -475,3 +475,71 @@ describe('starting again after a crash', () => {
     expect(after.sale(id).state).toBe('settled')
   })
 })
+
+describe('a purchase without a last word', () => {
+  it.each([
+    ['PENDING for three days', 'PENDING', 3 * 24 * 60],
+    ['a word nobody knows for an hour', 'ON_HOLD', 60],
+  ])(
+    'is given to a manager after %s, is still asked about, and settles late',
+    async (_how, word, minutes) => {
+      const answers = [ok(aReport(word))]
+      const till = aTill({ script: { purchase: [reported(word)], getPurchase: answers } })
+      const id = await till.sell()
+      await till.clock.advance(minutes * 60_000 - 60_000)
+      expect(till.sale(id).state).toBe('pending')
+      await till.clock.advance(10 * 60_000)
+      expect(till.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'no-last-word', status: word } })
+      answers[0] = ok(aReport('SUCCESS'))
+      await till.clock.advance(15 * 60_000)
+      expect(till.sale(id).state).toBe('settled')
+    },
+  )
+
+  it('is asked about first after a long weekend, not given away unasked', async () => {
+    const folder = tempFolder()
+    const ledger = aLedger(folder)
+    const before = aTill({ ledger, script: { purchase: [reported('PENDING')], getPurchase: [OFFLINE] } })
+    const id = await before.sell()
+    await before.clock.advance(60_000)
+    await before.engine.stop()
+    ledger.close()
+    const clock = createFakeClock(MORNING + 5 * 24 * 60 * 60_000)
+    const after = aTill({ ledger: aLedger(folder), clock, script: { getPurchase: [ok(aReport('SUCCESS'))] } })
+    after.engine.recover()
+    await clock.advance(10_000)
+    expect(after.sale(id).state).toBe('settled')
+    expect(after.shown).not.toContain('review')
+  })
+})
+
+describe('after the API key was replaced', () => {
+  async function reopenedWithAnotherKey(script: Parameters<typeof aTill>[0]) {
+    const folder = tempFolder()
+    const ledger = aLedger(folder)
+    const before = aTill({ ledger, script: { purchase: [TIMEOUT], findByHash: [OFFLINE] } })
+    const id = await before.sell()
+    await before.clock.advance(1_000)
+    await before.engine.stop()
+    ledger.close()
+    const clock = createFakeClock(MORNING + 60_000)
+    const after = aTill({ ...script, ledger: aLedger(folder), clock, keyPrint: 'another-key0' })
+    after.engine.recover()
+    return { after, id }
+  }
+
+  it('a sale bought with the old one is asked about, never sent, and goes to a manager', async () => {
+    const { after, id } = await reopenedWithAnotherKey({ script: { findByHash: [NOT_FOUND] } })
+    await after.clock.advance(60 * 60_000)
+    expect(after.chipi.posted).toEqual([])
+    expect(after.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'key-changed' } })
+  })
+
+  it('a sale bought with the old one settles when the new one finds it', async () => {
+    const { after, id } = await reopenedWithAnotherKey({
+      script: { findByHash: [ok(aReport('SUCCESS'))] },
+    })
+    await after.clock.advance(60_000)
+    expect(after.sale(id).state).toBe('settled')
+  })
+})

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Doubt, NotTaken, Refusal, Sale, SaleEvent, SaleState } from '#shared/domain/sale.ts'
+import {
+  owedBack,
+  type Decision,
+  type Doubt,
+  type NotTaken,
+  type Refusal,
+  type Sale,
+  type SaleEvent,
+  type SaleState,
+} from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
-import { aRefusal, aReport, aSale, MORNING, someFacts } from '#test/support/builders.ts'
+import { aDecision, aRefusal, aReport, aSale, MORNING, someFacts } from '#test/support/builders.ts'
 
 const at = MORNING + 5_000
 const timeout: Doubt = { kind: 'timeout' }
@@ -28,6 +37,13 @@ describe('a sale', () => {
     expect(onSaleEvent(again, { type: 'sale.not-taken', at, why: { kind: 'no-connection' } }).state).toBe(
       'unknown',
     )
+  })
+
+  it('keeps the doubt it had when a resend comes to nothing', () => {
+    const unknown = onSaleEvent(aSale('sent'), { type: 'sale.unanswered', at, doubt: timeout })
+    const again = onSaleEvent(unknown, { type: 'sale.sent', at })
+    const why: NotTaken = { kind: 'rate-limited', retryAfterMs: null }
+    expect(onSaleEvent(again, { type: 'sale.not-taken', at, why })).toMatchObject({ doubt: timeout })
   })
 
   it.each<Refusal['kind']>(['duplicate', 'no-credits', 'unauthorized', 'invalid-sku', 'invalid-request'])(
@@ -124,6 +140,10 @@ describe('any history of a sale', () => {
       .map((status): SaleEvent => ({ type: 'sale.reported', at, report: aReport(status) })),
     fc.constant<SaleEvent>({ type: 'sale.abandoned', at }),
     fc.constant<SaleEvent>({ type: 'sale.given-to-review', at, reason: { kind: 'purchase-vanished' } }),
+    fc
+      .constantFrom<Decision['outcome']>('done', 'not-done')
+      .map((outcome): SaleEvent => ({ type: 'sale.decided', at, decision: aDecision(outcome) })),
+    fc.constant<SaleEvent>({ type: 'sale.refund-paid', at, by: 'Lupita' }),
   )
   const history = fc.array(event, { maxLength: 25 })
   const walk = (events: readonly SaleEvent[]): readonly Sale[] => {
@@ -172,9 +192,41 @@ describe('any history of a sale', () => {
           const cause = events[i - 1]
           if (cause?.type === 'sale.refused') return before.state === 'sent' && before.doubt === null
           if (cause?.type === 'sale.abandoned') return before.state === 'intent'
+          if (cause?.type === 'sale.decided') return before.state === 'review'
           return cause?.type === 'sale.reported' && ['FAILED', 'CANCELLED'].includes(cause.report.status)
         })
       }),
+    )
+  })
+
+  it('hands its cash back once at most, and only while it is failed', () => {
+    fc.assert(
+      fc.property(history, events => {
+        const steps = walk(events)
+        const paid = steps.filter((sale, i) => isPaid(sale) && !isPaid(steps[i - 1] ?? sale))
+        return paid.length <= 1 && paid.every(sale => sale.state === 'failed')
+      }),
+    )
+  })
+
+  it('never forgets cash that went back', () => {
+    fc.assert(
+      fc.property(history, events => {
+        const steps = walk(events)
+        const first = steps.findIndex(isPaid)
+        return first === -1 || steps.slice(first).every(isPaid)
+      }),
+    )
+  })
+
+  it('owes the whole total exactly while it is failed and nobody has paid', () => {
+    fc.assert(
+      fc.property(history, events =>
+        walk(events).every(sale => {
+          const owing = sale.state === 'failed' && !isPaid(sale)
+          return owedBack(sale) === (owing ? sale.facts.total : null)
+        }),
+      ),
     )
   })
 
@@ -187,6 +239,7 @@ describe('any history of a sale', () => {
       { numRuns: 500 },
     )
     expect([...seen].toSorted()).toEqual([
+      'decided',
       'failed',
       'intent',
       'pending',
@@ -195,5 +248,67 @@ describe('any history of a sale', () => {
       'settled',
       'unknown',
     ])
+  })
+})
+
+const isPaid = (sale: Sale): boolean => 'refund' in sale && sale.refund.kind === 'paid'
+const say = (sale: Sale, status: string): Sale =>
+  onSaleEvent(sale, { type: 'sale.reported', at, report: aReport(status) })
+const decide = (sale: Sale, outcome: Decision['outcome']): Sale =>
+  onSaleEvent(sale, { type: 'sale.decided', at, decision: aDecision(outcome) })
+const pay = (sale: Sale): Sale => onSaleEvent(sale, { type: 'sale.refund-paid', at, by: 'Lupita' })
+
+describe('a sale in review', () => {
+  it('is closed by a manager as done, and the cash stays', () => {
+    const done = decide(aSale('review'), 'done')
+    expect(done).toMatchObject({ state: 'decided', refund: { kind: 'none' } })
+    expect(owedBack(done)).toBeNull()
+  })
+
+  it('fails on a manager’s word, and the cash is owed', () => {
+    const sale = decide(aSale('review'), 'not-done')
+    expect(sale).toMatchObject({ state: 'failed', reason: { kind: 'decided' } })
+    expect(owedBack(sale)).toBe(sale.facts.total)
+  })
+
+  it('gives way to a late last word of Chipi, before and after the manager said done', () => {
+    expect(say(aSale('review'), 'SUCCESS').state).toBe('settled')
+    expect(say(decide(aSale('review'), 'done'), 'SUCCESS').state).toBe('settled')
+  })
+
+  it('comes back when Chipi says failed after a manager said done', () => {
+    const again = say(decide(aSale('review'), 'done'), 'FAILED')
+    expect(again).toMatchObject({ state: 'review', reason: { kind: 'contradiction', status: 'FAILED' } })
+    expect(owedBack(decide(again, 'not-done'))).toBe(again.facts.total)
+  })
+
+  it('stays there for want of a last word, however often Chipi repeats itself', () => {
+    const reason = { kind: 'no-last-word', status: 'ON_HOLD' } as const
+    const stuck = onSaleEvent(say(aSale('sent'), 'ON_HOLD'), { type: 'sale.given-to-review', at, reason })
+    expect(say(stuck, 'ON_HOLD')).toBe(stuck)
+    expect(say(stuck, 'SUCCESS').state).toBe('settled')
+  })
+})
+
+describe('cash that was paid back', () => {
+  it('is paid once', () => {
+    const paid = pay(aSale('failed'))
+    expect(paid).toMatchObject({ refund: { kind: 'paid', by: 'Lupita' } })
+    expect(pay(paid)).toBe(paid)
+  })
+
+  it('stays paid when Chipi says done after all, and is not owed again', () => {
+    const lost = say(pay(aSale('failed')), 'SUCCESS')
+    expect(lost).toMatchObject({ state: 'review', refund: { kind: 'paid' } })
+    expect(decide(lost, 'done')).toMatchObject({ state: 'decided', refund: { kind: 'paid' } })
+    expect(owedBack(decide(lost, 'not-done'))).toBeNull()
+  })
+
+  it('is no debt any more once Chipi knows the failed sale as anything else', () => {
+    for (const status of ['SUCCESS', 'PENDING', 'ODD']) {
+      const sale = say(aSale('failed'), status)
+      expect(sale).toMatchObject({ state: 'review', reason: { kind: 'contradiction', status } })
+      expect(owedBack(sale)).toBeNull()
+    }
   })
 })

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { PurchaseOutcome } from '#main/chipi/chipi-api.ts'
+import { err, ok } from '#shared/result.ts'
+import { aLedger } from '#test/support/a-ledger.ts'
+import { aTill, type Till } from '#test/support/a-till.ts'
+import { aDecision, aRefusal, aReport, aSale } from '#test/support/builders.ts'
+import type { ChipiScript } from '#test/support/scripted-chipi.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
+
+const REFUSED: PurchaseOutcome = { kind: 'refused', refusal: aRefusal('no-credits', 402) }
+const FAILED: PurchaseOutcome = { kind: 'reported', report: aReport('FAILED') }
+
+async function aFailedSale(
+  script: ChipiScript = {},
+): Promise<{ till: Till; id: Awaited<ReturnType<Till['sell']>> }> {
+  const till = aTill({ script: { purchase: [REFUSED], ...script } })
+  const id = await till.sell()
+  await till.clock.advance(1_000)
+  return { till, id }
+}
+
+describe('a sale that failed with the cash taken', () => {
+  it('is owed until it is paid, with who and when, and then no more', async () => {
+    const { till, id } = await aFailedSale()
+    expect(till.ledger.owed().map(sale => sale.facts.ticket)).toEqual(['T1-000001'])
+    expect(await till.engine.payRefund(id, 'Lupita')).toMatchObject({ kind: 'paid' })
+    expect(till.sale(id)).toMatchObject({ refund: { kind: 'paid', by: 'Lupita', at: till.clock.now() } })
+    expect(till.ledger.owed()).toEqual([])
+  })
+
+  it('is paid once, pressed twice or asked for again after a restart', async () => {
+    const folder = tempFolder()
+    const ledger = aLedger(folder)
+    const till = aTill({ ledger, script: { purchase: [REFUSED] } })
+    const id = await till.sell()
+    await till.clock.advance(1_000)
+    const [one, two] = await Promise.all([
+      till.engine.payRefund(id, 'Lupita'),
+      till.engine.payRefund(id, 'Beto'),
+    ])
+    expect([one.kind, two.kind]).toEqual(['paid', 'already-paid'])
+    await till.engine.stop()
+    ledger.close()
+    const reopened = aTill({ ledger: aLedger(folder) })
+    expect((await reopened.engine.payRefund(id, 'Beto')).kind).toBe('already-paid')
+    expect(reopened.sale(id)).toMatchObject({ refund: { by: 'Lupita' } })
+  })
+
+  it('is not paid when Chipi, asked a last time, says that it was done', async () => {
+    const { till, id } = await aFailedSale({ findByHash: [ok(aReport('SUCCESS'))] })
+    expect((await till.engine.payRefund(id, 'Lupita')).kind).toBe('turned-out-otherwise')
+    expect(till.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'contradiction' } })
+    expect((await till.engine.payRefund(id, 'Lupita')).kind).toBe('not-owed')
+  })
+
+  it('is asked about by its purchase when Chipi has one', async () => {
+    const { till, id } = await aFailedSale({
+      purchase: [FAILED],
+      getPurchase: [ok(aReport('FAILED'))],
+    })
+    expect((await till.engine.payRefund(id, 'Lupita')).kind).toBe('paid')
+    expect(till.chipi.calls.at(-1)).toBe('getPurchase')
+  })
+
+  it('is paid when Chipi cannot be asked: it has given its word before', async () => {
+    const { till, id } = await aFailedSale({
+      findByHash: [err({ kind: 'no-connection', cause: 'dns' })],
+    })
+    expect((await till.engine.payRefund(id, 'Lupita')).kind).toBe('paid')
+  })
+
+  it('does not keep the customer waiting for a Chipi that is silent', async () => {
+    const { till, id } = await aFailedSale()
+    Object.assign(till.chipi, {
+      findByHash: (_hash: string, { signal }: { signal: AbortSignal }) =>
+        new Promise(resolve => signal.addEventListener('abort', () => resolve(err({ kind: 'aborted' })))),
+    })
+    const paying = till.engine.payRefund(id, 'Lupita')
+    await till.clock.advance(4_000)
+    expect((await paying).kind).toBe('paid')
+  })
+
+  it('is not asked about when nothing of it ever left', async () => {
+    const till = aTill()
+    const begun = till.ledger.begin(aSale('intent').facts)
+    if (!begun.ok) throw new Error(begun.error.kind)
+    const { id } = begun.value.facts
+    till.engine.abandon(id)
+    expect((await till.engine.payRefund(id, 'Lupita')).kind).toBe('paid')
+    expect(till.chipi.calls).toEqual([])
+  })
+
+  it.each(['sent', 'unknown', 'pending'] as const)('owes nothing while it is %s', async state => {
+    const answers = {
+      sent: { purchase: [] },
+      unknown: { purchase: [{ kind: 'unanswered', doubt: { kind: 'timeout' } }] },
+      pending: {
+        purchase: [{ kind: 'reported', report: aReport('PENDING') }],
+        getPurchase: [ok(aReport('PENDING'))],
+      },
+    } as const satisfies Record<string, ChipiScript>
+    const till = aTill({ script: answers[state] })
+    if (state === 'sent') Object.assign(till.chipi, { purchase: () => new Promise(() => undefined) })
+    const id = await till.sell()
+    expect((await till.engine.payRefund(id, 'Lupita')).kind).toBe('not-owed')
+  })
+})
+
+describe('a sale in review', () => {
+  async function inReview(script: ChipiScript = {}) {
+    const till = aTill({
+      script: {
+        purchase: [{ kind: 'reported', report: aReport('PENDING') }],
+        getPurchase: [err({ kind: 'not-found', detail: '' })],
+        ...script,
+      },
+    })
+    const id = await till.sell()
+    await till.clock.advance(6 * 60 * 60_000)
+    return { till, id }
+  }
+
+  it('is decided as done, with the manager and the reason in the ledger', async () => {
+    const { till, id } = await inReview()
+    expect(till.sale(id).state).toBe('review')
+    const decision = aDecision('done', { folio: '0099' })
+    expect(till.engine.decide(id, decision)).toMatchObject({ kind: 'decided', sale: { state: 'decided' } })
+    expect(till.ledger.trail(id).at(-1)).toMatchObject({ type: 'sale.decided', decision })
+  })
+
+  it('is decided as not done, and its cash is owed', async () => {
+    const { till, id } = await inReview()
+    till.engine.decide(id, aDecision('not-done'))
+    expect(till.ledger.owed()).toHaveLength(1)
+  })
+
+  it('is not decided against Chipi’s own word', async () => {
+    const { till, id } = await inReview({ getPurchase: [ok(aReport('SUCCESS', { fileNumber: null }))] })
+    expect(till.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'no-last-word' } })
+    expect(till.engine.decide(id, aDecision('not-done')).kind).toBe('chipi-says-done')
+    expect(till.engine.decide(id, aDecision('done')).kind).toBe('decided')
+  })
+
+  it('is not decided twice, nor when an answer came first', async () => {
+    const { till, id } = await inReview()
+    till.engine.decide(id, aDecision('done'))
+    expect(till.engine.decide(id, aDecision('not-done')).kind).toBe('not-in-review')
+  })
+})
