@@ -11,10 +11,11 @@ import { createTillCatalog, type TillCatalog } from './catalog/till-catalog.ts'
 import type { ChipiApi } from './chipi/chipi-api.ts'
 import { chipiAgent, createChipi } from './chipi/client.ts'
 import { createClockSkew, type ClockSkew } from './chipi/clock-skew.ts'
-import { createRateLimiter } from './chipi/rate-limit.ts'
+import type { Limiters } from './chipi/limiters.ts'
 import { keyPrintOf } from './connection/key-print.ts'
 import type { ActiveConnection } from './connection/connection.ts'
 import { openLedger } from './ledger/open-ledger.ts'
+import { createLink } from './link/link.ts'
 import type { Log } from './platform/log.ts'
 import type { TicketPrinter } from './printing/ticket-printer.ts'
 import type { EnvironmentFiles } from './till/environment-files.ts'
@@ -30,6 +31,7 @@ export type ComposeTillDeps = {
   readonly clock: Clock
   /** Of Chipi's own clock. Practice has one of its own: its server runs on this computer's time. */
   readonly skew: ClockSkew
+  readonly limiters: Limiters
   readonly printer: TicketPrinter
   readonly notify: Notify
   readonly log: Log
@@ -50,7 +52,16 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   const { environment, release } = way
   const agent = chipiAgent()
   const skew = way.environment === 'practice' ? createClockSkew(deps) : deps.skew
-  const chipi = chipiOn(way, agent, { ...deps, skew })
+  const link = createLink({
+    chipi: chipiOn(way, agent, { ...deps, skew }),
+    clock: deps.clock,
+    random: Math.random,
+    tokenEndsAt: way.tokenEndsAt,
+    announce: state => deps.notify('link.changed', state),
+  })
+  const { chipi } = link
+  // The screen may still show the link of the till before.
+  deps.notify('link.changed', link.now())
   const catalog = catalogFrom(chipi, way, agent, deps)
   return ok(
     openTill({
@@ -59,6 +70,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       keyPrint: keyPrintOf(way.key),
       ledger: ledger.value,
       chipi,
+      link,
       catalog,
       release,
       random: Math.random,
@@ -75,13 +87,13 @@ function wayOf({ connection, baseUrl, files, clock, log }: ComposeTillDeps): Pro
 function chipiOn(
   way: WayToChipi,
   dispatcher: Dispatcher,
-  { clock, skew, settings, log }: ComposeTillDeps,
+  { clock, skew, limiters, settings, log }: ComposeTillDeps,
 ): ChipiApi {
   return createChipi({
     baseUrl: way.baseUrl,
     key: () => way.key,
     tokens: way.tokens,
-    limiter: createRateLimiter({ clock }),
+    limiter: limiters.of(way.key),
     skew,
     clock,
     dispatcher,

@@ -1,6 +1,7 @@
 import { app, BrowserWindow } from 'electron'
 import { viewOf } from './catalog/catalog.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
+import { createLimiters } from './chipi/limiters.ts'
 import { baseUrlFrom, DOCUMENTED_BASE_URL } from './connection/base-url.ts'
 import { createConnection } from './connection/connection.ts'
 import { createMakeTokenSource } from './connection/make-token-source.ts'
@@ -51,16 +52,18 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   const files = createEnvironmentShelf({ userDataDir, customAddress, now: clock.now })
 
   const skew = createClockSkew({ clock })
+  const limiters = createLimiters({ clock })
   const makeTokenSource = createMakeTokenSource({ clock, skewMs: skew.ms })
   const service = vaultServiceName({ userData: userDataDir, defaultUserData: paths.defaultUserDataDir })
   const connection = createConnection({
     vault: createKeychain({ loadKeytar, service, clock, patienceMs: KEYCHAIN_PATIENCE_MS }),
     settings,
     makeTokenSource,
-    openChipi: createOpenTrialClient({ baseUrl, clock, skew }),
+    openChipi: createOpenTrialClient({ baseUrl, clock, skew, limiters }),
     clock,
     customAddress,
     openSales: () => openSales(host.till()),
+    holdSales: () => host.till()?.sales.hold() ?? (() => undefined),
     changed: async active => {
       await host.reopen(active)
     },
@@ -82,6 +85,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         settings: settings.current,
         clock,
         skew,
+        limiters,
         printer: await printer(),
         notify,
         log,

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { app } from 'electron'
 import type { Settings } from '#shared/domain/settings.ts'
+import { err, ok, type Result } from '#shared/result.ts'
 import { createTexts } from '#shared/text/translator.ts'
+import type { LedgerTrouble } from './connection/apply-provisioning.ts'
 import { baseUrlFrom } from './connection/base-url.ts'
 import { runProvision } from './connection/provision.ts'
 import { isRegularFile, wipeFile } from './connection/wipe-file.ts'
@@ -50,15 +52,15 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** Sales of the environment in use without a last word. A ledger that cannot be opened here shows its trouble at the next start. */
-function openSales(userData: string, { environment, terminal }: Settings): number {
+/** Sales of the environment in use that need its key; one in review waits for a person. */
+function openSales(userData: string, { environment, terminal }: Settings): Result<number, LedgerTrouble> {
   // Nobody is owed anything by a practice sale.
-  if (environment === 'practice') return 0
+  if (environment === 'practice') return ok(0)
   const base = baseUrlFrom(process.env)
   const folder = environmentFolder(userData, environment, base.ok ? base.value.custom : null)
   const ledger = openLedger(folder, () => terminal)
-  if (!ledger.ok) return 0
-  const { length } = ledger.value.open()
+  if (!ledger.ok) return err({ kind: 'ledger', problem: ledger.error, folder })
+  const { length } = ledger.value.open().filter(sale => sale.state !== 'review')
   ledger.value.close()
-  return length
+  return ok(length)
 }

@@ -74,7 +74,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       customAddress: null,
     }),
     'connection.try': () => ({ kind: 'unauthorized', hint: 'looks-good' }),
-    'connection.save': () => ({ kind: 'sales-open', count: 2 }),
+    'connection.save': () => ({ kind: 'sales-open', count: 2, change: 'other-key' }),
     'settings.save': saved => {
       const next = { ...saved, environment: 'practice' } as const
       notify('settings.changed', next)

@@ -1,5 +1,6 @@
 import { ENVIRONMENTS } from '#shared/domain/environment.ts'
 import { as, type TerminalId } from '#shared/domain/ids.ts'
+import { UNTRIED_LINK } from '#shared/domain/link.ts'
 import { ZERO } from '#shared/domain/money.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { MainHandlers, Notify, RendererApi } from '#shared/ipc/contract.ts'
@@ -67,6 +68,8 @@ const DEFAULTS: MainHandlers = {
   'printer.list': () => [],
   'printer.test': () => ({ kind: 'printed', copy: 0 }),
   'settings.save': settings => ({ kind: 'saved', settings: { ...settings, environment: 'production' } }),
+  'link.now': () => UNTRIED_LINK,
+  'link.check': () => UNTRIED_LINK,
   'connection.status': () => status,
   'connection.try': unprepared,
   'connection.save': unprepared,
@@ -127,10 +130,12 @@ export function createFakeApi(answers: Partial<MainHandlers> = {}): FakeApi {
     'printer.list': plainly('printer.list', () => main['printer.list']()),
     'printer.test': plainly('printer.test', () => main['printer.test']()),
     'settings.save': withInput('settings.save', main['settings.save']),
+    'link.now': plainly('link.now', () => main['link.now']()),
+    'link.check': plainly('link.check', () => main['link.check']()),
     'connection.status': plainly('connection.status', () => main['connection.status']()),
     'connection.try': withInput('connection.try', main['connection.try']),
     'connection.save': withInput('connection.save', main['connection.save']),
-    'connection.remove': plainly('connection.remove', () => main['connection.remove']()),
+    'connection.remove': withInput('connection.remove', main['connection.remove']),
     'connection.jwks': plainly('connection.jwks', () => main['connection.jwks']()),
     on: (channel, listener) => {
       // The map forgets which payload belongs to which channel; `notify` below keeps them together.

@@ -1,5 +1,6 @@
 import type { TokenProblem } from '#shared/domain/connection.ts'
 import type { PurchaseId, SkuId, TransactionHash } from '#shared/domain/ids.ts'
+import type { ConnectionCause } from '#shared/domain/link.ts'
 import type { Centavos } from '#shared/domain/money.ts'
 import type { Doubt, NotTaken, PurchaseReport, Refusal } from '#shared/domain/sale.ts'
 import type { Sku } from '#shared/domain/sku.ts'
@@ -57,6 +58,8 @@ export type ReadUrgency = 'waiting' | 'background' | 'catalog'
 export type ReadOptions = {
   /** Left out: `waiting` for everything but catalog pages, which are `catalog`. */
   readonly urgency?: ReadUrgency
+  /** Give up with `rate-limited` rather than wait longer than this for a turn, ms. Left out: wait as long as it takes. */
+  readonly maxWaitMs?: number
   /** Ends the wait for a turn or for the answer; the outcome is `aborted`. */
   readonly signal?: AbortSignal
 }
@@ -79,9 +82,6 @@ export type NotTakenCause =
   | { readonly kind: 'no-key' }
   /** `by`: Chipi answered 429, or our own limiter has no room and kept the request here. */
   | { readonly kind: 'rate-limited'; readonly by: 'chipi' | 'us' }
-
-/** Why no connection to Chipi came about. In every one of these no byte of the request left. */
-export type ConnectionCause = 'dns' | 'refused' | 'unreachable' | 'connect-timeout' | 'tls' | 'other'
 
 /** Why a read gave nothing. Reads change nothing at Chipi, so every one of these may be tried again later. */
 export type ReadProblem =

@@ -107,8 +107,9 @@ function waiting(options: ReadOptions | undefined): GetOptions {
   return { usually: 'waiting', ...options }
 }
 
-function getCall(path: string, { usually, urgency = usually, signal }: GetOptions): Call {
-  return { method: 'GET', path, body: null, timeoutMs: READ_TIMEOUT_MS, turn: urgency, signal }
+function getCall(path: string, { usually, urgency = usually, signal, maxWaitMs }: GetOptions): Call {
+  const call: Call = { method: 'GET', path, body: null, timeoutMs: READ_TIMEOUT_MS, turn: urgency, signal }
+  return maxWaitMs === undefined ? call : { ...call, maxWaitMs }
 }
 
 function purchaseCall(root: string, body: string): Call {

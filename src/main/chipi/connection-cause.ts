@@ -1,4 +1,4 @@
-import type { ConnectionCause } from './chipi-api.ts'
+import type { ConnectionCause } from '#shared/domain/link.ts'
 
 const BY_CODE: Readonly<Record<string, ConnectionCause>> = {
   ENOTFOUND: 'dns',

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '#shared/clock.ts'
+import type { ConnectionCause } from '#shared/domain/link.ts'
 import { answerText } from './answer-text.ts'
-import type { ConnectionCause } from './chipi-api.ts'
 import { connectionCause } from './connection-cause.ts'
 
 /** One HTTP request and its answer. Never rejects. */

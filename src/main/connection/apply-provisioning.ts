@@ -1,6 +1,7 @@
 import { judgeKey, type TokenSourceInput, type VaultProblem } from '#shared/domain/connection.ts'
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import { fromWire, ZERO, type Centavos } from '#shared/domain/money.ts'
+import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import type { CannotWrite, SettingsStore } from '#main/settings/settings-store.ts'
@@ -12,8 +13,15 @@ import { publishTerminalKey } from './publish-terminal-key.ts'
 export type ApplyProvisioningDeps = {
   readonly vault: Vault
   readonly settings: Pick<SettingsStore, 'current' | 'save'>
-  /** Sales of the environment in use that still wait for their last word. */
-  readonly openSales: () => Promise<number> | number
+  /** Sales of the environment in use that still wait for their last word; a ledger that cannot be opened tells none. */
+  readonly openSales: () => Result<number, LedgerTrouble>
+}
+
+/** The sales of the environment in use cannot be read. */
+export type LedgerTrouble = {
+  readonly kind: 'ledger'
+  readonly problem: LedgerProblem
+  readonly folder: string
 }
 
 /** What a terminal was given; `jwks` is the public half of its signing key when it signs its own tokens. */
@@ -22,6 +30,8 @@ export type Provisioned = { readonly jwks: string | null }
 export type ApplyProblem =
   | { readonly kind: 'vault'; readonly problem: VaultProblem }
   | { readonly kind: 'sales-open'; readonly count: number }
+  /** Nobody knows whether sales are open. */
+  | LedgerTrouble
   | CannotWrite
 
 /**
@@ -36,7 +46,8 @@ export async function applyProvisioning(
   const open = await vault.check()
   if (!open.ok) return err({ kind: 'vault', problem: open.error })
   const count = await salesInTheWay(file.key, deps)
-  if (count > 0) return err({ kind: 'sales-open', count })
+  if (!count.ok) return count
+  if (count.value > 0) return err({ kind: 'sales-open', count: count.value })
   const writable = await settings.save({})
   if (!writable.ok) return writable
 
@@ -46,9 +57,12 @@ export async function applyProvisioning(
   return saved.ok ? ok({ jwks: secrets.value }) : saved
 }
 
-async function salesInTheWay(key: string, { vault, openSales }: ApplyProvisioningDeps): Promise<number> {
+async function salesInTheWay(
+  key: string,
+  { vault, openSales }: ApplyProvisioningDeps,
+): Promise<Result<number, LedgerTrouble>> {
   const current = await vault.read('chipi-key')
-  return current.ok && current.value === key ? 0 : openSales()
+  return current.ok && current.value === key ? ok(0) : openSales()
 }
 
 /** The public half of the terminal's key when it signs its own tokens, else null. */

@@ -32,6 +32,8 @@ export type ActiveConnection = {
   readonly key: string
   readonly environment: Exclude<Environment, 'practice'>
   readonly tokens: TokenSource
+  /** False for a pasted token: only a person can give another. */
+  readonly renewsItself: boolean
 }
 
 /** As typed on the setup screen; null keeps what the keychain has. */
@@ -39,6 +41,9 @@ export type ConnectionCandidate = {
   readonly key: string | null
   readonly tokenSource: TokenSourceInput | null
 }
+
+/** `despiteOpenSales`: the person in charge was told what the change means for open sales, and goes on. */
+export type Insistence = { readonly despiteOpenSales: boolean }
 
 export type SaveOutcome = z.infer<(typeof contract)['connection.save']['output']>
 
@@ -49,10 +54,13 @@ export type Connection = {
   readonly status: () => Promise<ConnectionStatus>
   /** One authenticated call with the candidate. Stores nothing. */
   readonly try: (candidate: ConnectionCandidate) => Promise<ConnectionTrial>
-  /** Stores the candidate when its trial allows it (see `mayBeKept`) and no open sale needs the key in use. */
-  readonly save: (candidate: ConnectionCandidate) => Promise<SaveOutcome>
+  /**
+   * Stores the candidate when its trial allows it (see `mayBeKept`) and no open sale needs the key in use, or someone
+   * insists: a key that Chipi has revoked can answer for no sale any more, and only another one can go on.
+   */
+  readonly save: (candidate: ConnectionCandidate & Insistence) => Promise<SaveOutcome>
   /** Back to practice. The terminal's own signing key stays: its public half may be published at Chipi. */
-  readonly remove: () => Promise<SaveOutcome>
+  readonly remove: (how: Insistence) => Promise<SaveOutcome>
   readonly jwks: () => Promise<TerminalKeyAnswer>
 }
 
@@ -64,6 +72,8 @@ export type ConnectionDeps = TryConnectionDeps & {
   readonly customAddress: string | null
   /** Sales of the environment in use that still wait for their last word. */
   readonly openSales: () => number
+  /** Lets no sale begin until the answer is called, or until the till was opened anew. */
+  readonly holdSales: () => () => void
   /** Called after key or token source were stored or forgotten, before the call that did it answers. */
   readonly changed: (active: ActiveConnection | null) => Promise<void> | void
 }
@@ -102,27 +112,47 @@ export function createConnection(deps: ConnectionDeps): Connection {
     return { kind: 'saved', status: await status() }
   }
 
-  /** Another key cannot ask about, resend or settle what was bought with this one; another token source can. */
-  async function salesInTheWay(key: string | null): Promise<SaveOutcome | null> {
+  /** `key`: the one to come, null for none. Another token source is no change for a sale; another key may not find it. */
+  async function salesInTheWay(
+    key: string | null,
+    { despiteOpenSales }: Insistence,
+  ): Promise<SaveOutcome | null> {
+    if (despiteOpenSales) return null
     const current = await load()
+    const change = keyChange(current.ok ? current.value : null, key)
     const count = deps.openSales()
-    const sameKey = current.ok && key === (current.value?.key ?? null)
-    return sameKey || count === 0 ? null : { kind: 'sales-open', count }
+    return change === null || count === 0 ? null : { kind: 'sales-open', count, change }
   }
 
-  async function save(candidate: ConnectionCandidate): Promise<SaveOutcome> {
-    const stop = candidate.key === null ? null : await salesInTheWay(candidate.key)
-    if (stop !== null) return stop
+  /** Between the last look at the open sales and the change of the key no sale may begin. */
+  async function exchange(
+    stop: () => Promise<SaveOutcome | null>,
+    store: () => Promise<Result<void, VaultProblem>>,
+  ): Promise<SaveOutcome> {
+    const letGo = deps.holdSales()
+    try {
+      return (await stop()) ?? (await settle(await store()))
+    } finally {
+      letGo()
+    }
+  }
+
+  async function save(candidate: ConnectionCandidate & Insistence): Promise<SaveOutcome> {
+    const { key, tokenSource } = candidate
+    const stop = async () => (key === null ? null : salesInTheWay(key, candidate))
+    const early = await stop()
+    if (early !== null) return early
     const trial = await tryCandidate(deps, candidate)
     if (!mayBeKept(trial)) return { kind: 'refused', trial }
     // The trial took a while; a sale may have begun meanwhile.
-    const late = candidate.key === null ? null : await salesInTheWay(candidate.key)
-    if (late !== null) return late
-    return settle(await writeCredentials(vault, { key: candidate.key, source: candidate.tokenSource }))
+    return exchange(stop, () => writeCredentials(vault, { key, source: tokenSource }))
   }
 
-  async function remove(): Promise<SaveOutcome> {
-    return (await salesInTheWay(null)) ?? settle(await eraseCredentials(vault))
+  async function remove(how: Insistence): Promise<SaveOutcome> {
+    return exchange(
+      () => salesInTheWay(null, how),
+      () => eraseCredentials(vault),
+    )
   }
 
   return {
@@ -130,7 +160,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     status: () => oneAtATime(status),
     try: candidate => tryCandidate(deps, candidate),
     save: candidate => oneAtATime(() => save(candidate)),
-    remove: () => oneAtATime(remove),
+    remove: how => oneAtATime(() => remove(how)),
     jwks: () => oneAtATime(() => publishTerminalKey(vault)),
   }
 }
@@ -156,5 +186,18 @@ async function bringToLife(deps: ConnectionDeps, credentials: Credentials): Prom
 }
 
 function activeOf({ credentials, tokens }: Loaded): ActiveConnection {
-  return { key: credentials.key, environment: credentials.environment, tokens }
+  const { key, environment, source } = credentials
+  return { key, environment, tokens, renewsItself: source?.kind !== 'pasted' }
+}
+
+/** What a change would do to the key in use; null when it leaves it, or there is none. */
+function keyChange(
+  current: ActiveConnection | null,
+  key: string | null,
+): 'other-key' | 'other-environment' | 'removal' | null {
+  if (current === null || current.key === key) return null
+  if (key === null) return 'removal'
+  const verdict = judgeKey(key)
+  const stays = verdict.kind !== 'public' || verdict.environment === current.environment
+  return stays ? 'other-key' : 'other-environment'
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
 import type { VaultProblem } from '#shared/domain/connection.ts'
+import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { createTexts } from '#shared/text/translator.ts'
 import {
@@ -116,11 +117,17 @@ function explain(problem: ApplyProblem, t: TFunction): string {
       return vaultSentence(problem.problem, t)
     case 'sales-open':
       return t('provision.salesOpen', { count: problem.count })
+    case 'ledger':
+      return t('provision.ledger', { problem: ledgerSentence(problem.problem, t), folder: problem.folder })
     case 'cannot-write':
       return t('provision.cannotWriteSettings', { folder: problem.folder })
     default:
       return assertNever(problem, 'explain')
   }
+}
+
+function ledgerSentence(problem: LedgerProblem, t: TFunction): string {
+  return t(`common.ledger.${problem.kind}`, { detail: problem.kind === 'failed' ? problem.detail : '' })
 }
 
 function vaultSentence(problem: VaultProblem, t: TFunction): string {

@@ -2,7 +2,8 @@ import { assertNever } from '#shared/assert-never.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { ConnectionTrial, TokenProblem } from '#shared/domain/connection.ts'
 import { ok } from '#shared/result.ts'
-import type { ChipiApi, ReadProblem } from '#main/chipi/chipi-api.ts'
+import type { ChipiApi, ReadOptions, ReadProblem } from '#main/chipi/chipi-api.ts'
+import { CLOCK_TOLERANCE_MS } from '#main/link/clock-off.ts'
 import { readJwt } from '#main/chipi/token-source/read-jwt.ts'
 import type { TokenSource } from '#main/chipi/token-source/token-source.ts'
 import type { Credentials } from './credentials.ts'
@@ -19,8 +20,8 @@ export type TryConnectionDeps = { readonly openChipi: OpenChipi; readonly clock:
 /** What a trial needs to know: credentials whose key has the right form, and their token source brought to life. */
 export type Candidate = Pick<Credentials, 'key' | 'environment' | 'source'> & { readonly tokens: TokenSource }
 
-/** What providers' clocks usually forgive; a clock further off can be the reason for a refusal. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000
+/** Somebody watches: rather "too many requests" than a minute of silence. */
+const TRIAL: ReadOptions = { urgency: 'waiting', maxWaitMs: 5_000 }
 
 /** One authenticated call, the smallest page of the catalog, and what it showed. Stores nothing and never throws. */
 export async function tryConnection(deps: TryConnectionDeps, candidate: Candidate): Promise<ConnectionTrial> {
@@ -41,7 +42,7 @@ async function call(
 ): Promise<ConnectionTrial> {
   const chipi = await deps.openChipi({ key, tokens })
   try {
-    const page = await chipi.listSkus({ page: 1, limit: 1 }, { urgency: 'waiting' })
+    const page = await chipi.listSkus({ page: 1, limit: 1 }, TRIAL)
     if (page.ok) return { kind: 'works', skuCount: page.value.total, environment }
     if (page.error.kind !== 'unauthorized') return explain(page.error)
     if (blamesKey(page.error.detail)) return { kind: 'bad-key' }
@@ -65,7 +66,7 @@ async function judgeExpired(
   }
   const chipi = await deps.openChipi({ key: candidate.key, tokens: asIs })
   try {
-    await chipi.listSkus({ page: 1, limit: 1 }, { urgency: 'waiting' })
+    await chipi.listSkus({ page: 1, limit: 1 }, TRIAL)
     const skewMs = chipi.skewMs()
     const expiresAt = readJwt(token)?.expiresAt ?? 0
     const stillGood = skewMs !== null && deps.clock.now() + skewMs < expiresAt

@@ -31,6 +31,8 @@ export type SaleEngine = {
    * intent waits for the cashier. Answers them all, oldest first.
    */
   readonly recover: () => readonly Sale[]
+  /** Lets no sale begin until the answer is called. What is under way goes on. */
+  readonly hold: () => () => void
   readonly stop: () => Promise<void>
 }
 
@@ -49,6 +51,7 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
   const { clock, ledger, chipi, timeZone, keyPrint } = deps
   let silent = false
   let open = true
+  let holds = 0
   const announce = (sale: Sale): void => {
     if (!silent) deps.announceSale(sale)
   }
@@ -57,7 +60,14 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
   const pursuits = createSalePursuits({ pursue, clock, onBug: deps.onBug })
   const twins = createTwinGuard({ ledger, clock })
   const quotes = createQuotes({ ...deps, twins, announce: deps.announceQuote })
-  const submit = createSubmitSale({ ...deps, twins, quotes, pursuits, announce, isOpen: () => open })
+  const submit = createSubmitSale({
+    ...deps,
+    twins,
+    quotes,
+    pursuits,
+    announce,
+    isOpen: () => open && holds === 0,
+  })
 
   return {
     quote: quotes.make,
@@ -92,6 +102,14 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
       }
       silent = false
       return ledger.open()
+    },
+    hold: () => {
+      holds += 1
+      let held = true
+      return () => {
+        if (held) holds -= 1
+        held = false
+      }
     },
     stop: () => {
       open = false

@@ -9,12 +9,16 @@ export type WayToChipi = {
   readonly baseUrl: string
   readonly key: string
   readonly tokens: TokenSource
+  /** When the token runs out, for one that only a person can renew (ms since the epoch); else null. */
+  readonly tokenEndsAt: () => number | null
   readonly release: () => Promise<void>
 }
 
 /** The shop's own key, at Chipi. */
 export function wayWithKey(connection: ActiveConnection, baseUrl: string): WayToChipi {
-  return { ...connection, baseUrl, release: () => Promise.resolve() }
+  const { key, environment, tokens, renewsItself } = connection
+  const tokenEndsAt = renewsItself ? () => null : tokens.expiresAt
+  return { key, environment, tokens, tokenEndsAt, baseUrl, release: () => Promise.resolve() }
 }
 
 /** How long a purchase takes to settle in practice, ms: long enough to see it under way. */
@@ -42,6 +46,7 @@ export async function wayIntoPractice(
     // The sandbox's production key: its purchases take a moment and carry a folio, as the real ones do.
     key: sandbox.prodKey,
     tokens: createPracticeTokens(sandbox),
+    tokenEndsAt: () => null,
     release: () => sandbox.close(),
   }
 }

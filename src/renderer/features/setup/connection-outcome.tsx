@@ -47,8 +47,9 @@ export function ConnectionOutcome(props: {
       )
     case 'sales-open':
       return (
-        <Notice tone="bad" testId="sales-open">
-          {t('setup.connection.salesOpen', { count: news.count })}
+        <Notice tone="warn" testId="sales-open">
+          <strong>{t('setup.connection.salesOpen', { count: news.count })}</strong>
+          <small>{t(`setup.connection.salesOpenWhy.${news.change}`)}</small>
         </Notice>
       )
     case 'failed':

@@ -54,6 +54,19 @@ function ConnectionFoot({ connection }: { connection: Connection }): ReactNode {
       </footer>
     )
   }
+  if (news?.kind === 'sales-open') {
+    return (
+      <footer className="form__foot">
+        <ConnectionOutcome news={news} connection={connection} />
+        <Button size="large" onPress={connection.keep}>
+          {t('common.action.cancel')}
+        </Button>
+        <Button look="danger" size="large" onPress={() => void connection.insist()} testId="insist">
+          {t(`setup.connection.insist.${news.change}`)}
+        </Button>
+      </footer>
+    )
+  }
   return (
     <footer className="form__foot">
       <ConnectionOutcome news={news} connection={connection} />

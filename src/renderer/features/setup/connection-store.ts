@@ -17,7 +17,12 @@ export type ConnectionNews =
   | { readonly kind: 'trying' | 'saving' | 'removing' | 'asking-removal' | 'saved' | 'removed' }
   | { readonly kind: 'tried'; readonly trial: ConnectionTrial }
   | { readonly kind: 'refused'; readonly trial: ConnectionTrial }
-  | { readonly kind: 'sales-open'; readonly count: number }
+  /** Open sales need the key that would go; see {@link Connection.insist}. */
+  | {
+      readonly kind: 'sales-open'
+      readonly count: number
+      readonly change: 'other-key' | 'other-environment' | 'removal'
+    }
   | { readonly kind: 'failed'; readonly failure: IpcFailure }
 
 /** The public half of the terminal's signing key. */
@@ -49,13 +54,15 @@ export type Connection = {
   readonly askRemoval: () => void
   readonly keep: () => void
   readonly remove: () => Promise<void>
+  /** Goes on with what open sales were in the way of. */
+  readonly insist: () => Promise<void>
   readonly showPublicKey: () => Promise<void>
 }
 
 type SaveReply = Reply<
   | { kind: 'saved'; status: ConnectionStatus }
   | { kind: 'refused'; trial: ConnectionTrial }
-  | { kind: 'sales-open'; count: number }
+  | { kind: 'sales-open'; count: number; change: 'other-key' | 'other-environment' | 'removal' }
 >
 
 /** The connection form. What is typed here goes to the main process and is forgotten; stored secrets never come back. */
@@ -85,6 +92,15 @@ export function createConnectionStore({ api }: { api: RendererApi }): Connection
     const { key, source } = store.getState()
     return { key: key.trim() === '' ? null : key.trim(), tokenSource: toSourceInput(source) }
   }
+  const save = async (despiteOpenSales: boolean): Promise<void> => {
+    store.setState({ news: { kind: 'saving' } })
+    const given = { ...candidate(), despiteOpenSales }
+    concluded(await ask(() => api['connection.save'](given)), 'saved')
+  }
+  const remove = async (despiteOpenSales: boolean): Promise<void> => {
+    store.setState({ news: { kind: 'removing' } })
+    concluded(await ask(() => api['connection.remove']({ despiteOpenSales })), 'removed')
+  }
   return {
     store,
     load: async () => {
@@ -105,15 +121,15 @@ export function createConnectionStore({ api }: { api: RendererApi }): Connection
       })
     },
     save: async () => {
-      if (!ready()) return
-      store.setState({ news: { kind: 'saving' } })
-      concluded(await ask(() => api['connection.save'](candidate())), 'saved')
+      if (ready()) await save(false)
     },
     askRemoval: () => store.setState({ news: { kind: 'asking-removal' } }),
     keep: () => store.setState({ news: null }),
-    remove: async () => {
-      store.setState({ news: { kind: 'removing' } })
-      concluded(await ask(() => api['connection.remove']()), 'removed')
+    remove: () => remove(false),
+    insist: async () => {
+      const { news } = store.getState()
+      if (news?.kind !== 'sales-open') return
+      await (news.change === 'removal' ? remove(true) : save(true))
     },
     showPublicKey: async () => {
       store.setState({ publicKey: { kind: 'loading' } })

@@ -69,9 +69,21 @@ export const setup: Translated<typeof original> = {
       'The till goes back to practice mode. Real sales are kept and come back when you connect again.',
     removeYes: 'Yes, remove',
     removed: 'Connection removed. The till is in practice mode.',
-    salesOpen_one: '{{count}} sale is in progress. Wait until it is done before changing the connection.',
-    salesOpen_other:
-      '{{count}} sales are in progress. Wait until they are done before changing the connection.',
+    salesOpen_one: 'There is {{count}} sale without an answer, bought with the present key.',
+    salesOpen_other: 'There are {{count}} sales without an answer, bought with the present key.',
+    salesOpenWhy: {
+      'other-key':
+        'The till will ask about them with the new key and never sends them again. Those that key does not find go to review. If the present key still works, better wait.',
+      'other-environment':
+        'They stay on this computer, but nobody asks about them until this till has a key of the same kind again. Better wait for them to end.',
+      removal:
+        'They stay on this computer, but nobody asks about them until you connect again. Better wait for them to end.',
+    },
+    insist: {
+      'other-key': 'Change the key',
+      'other-environment': 'Change anyway',
+      removal: 'Remove anyway',
+    },
   },
   trial: {
     works: 'It works: Chipi offers {{skuCount}} products ({{environment}}).',

@@ -35,6 +35,8 @@ export const provision = {
     'Hay {{count}} venta sin terminar con la llave actual. Espera a que termine antes de cambiar la llave.',
   salesOpen_other:
     'Hay {{count}} ventas sin terminar con la llave actual. Espera a que terminen antes de cambiar la llave.',
+  ledger:
+    'No se pudo abrir el registro de ventas en {{folder}}, así que no se sabe si hay ventas sin terminar. {{problem}} No se guardó nada.',
   kept: 'El archivo {{file}} sigue en su lugar y contiene la llave. Corrige el problema y vuelve a intentarlo.',
   done: 'Listo: caja {{terminal}} de «{{store}}», llave {{key}}.',
   publicKey: 'Publica esta llave pública (JWKS) donde Chipi la consulta:',

@@ -67,8 +67,21 @@ export const setup = {
       'La caja vuelve al modo práctica. Las ventas reales quedan guardadas y aparecen al conectar otra vez.',
     removeYes: 'Sí, quitar',
     removed: 'Conexión quitada. La caja está en modo práctica.',
-    salesOpen_one: 'Hay {{count}} venta en proceso. Espera a que termine antes de cambiar la conexión.',
-    salesOpen_other: 'Hay {{count}} ventas en proceso. Espera a que terminen antes de cambiar la conexión.',
+    salesOpen_one: 'Hay {{count}} venta sin respuesta, comprada con la llave de ahora.',
+    salesOpen_other: 'Hay {{count}} ventas sin respuesta, compradas con la llave de ahora.',
+    salesOpenWhy: {
+      'other-key':
+        'La caja preguntará por ellas con la llave nueva y no las envía otra vez. Las que esa llave no encuentre quedan en revisión. Si la llave de ahora todavía sirve, mejor espera.',
+      'other-environment':
+        'Quedan guardadas, pero nadie pregunta por ellas hasta que esta caja vuelva a tener una llave del mismo tipo. Mejor espera a que terminen.',
+      removal:
+        'Quedan guardadas, pero nadie pregunta por ellas hasta que conectes otra vez. Mejor espera a que terminen.',
+    },
+    insist: {
+      'other-key': 'Cambiar la llave',
+      'other-environment': 'Cambiar de todos modos',
+      removal: 'Quitar de todos modos',
+    },
   },
   trial: {
     works: 'Funciona: Chipi ofrece {{skuCount}} productos ({{environment}}).',

@@ -121,9 +121,16 @@ describe('saving a connection', () => {
     await connection.save(given(PROD_KEY))
     state.openSales = 2
     calls.length = 0
-    for (const key of [OTHER_PROD_KEY, DEV_KEY]) {
-      expect(await connection.save(given(key))).toEqual({ kind: 'sales-open', count: 2 })
-    }
+    expect(await connection.save(given(OTHER_PROD_KEY))).toEqual({
+      kind: 'sales-open',
+      count: 2,
+      change: 'other-key',
+    })
+    expect(await connection.save(given(DEV_KEY))).toEqual({
+      kind: 'sales-open',
+      count: 2,
+      change: 'other-environment',
+    })
     expect(calls).toEqual([])
     expect(vault.secrets.get('chipi-key')).toBe(PROD_KEY)
   })
@@ -138,9 +145,46 @@ describe('saving a connection', () => {
 
   it('notices a sale that began during the trial', async () => {
     const { connection, state, vault } = aTerminal()
+    await connection.save(given(PROD_KEY))
     state.onCall = () => (state.openSales = 1)
-    expect(await connection.save(given(PROD_KEY))).toEqual({ kind: 'sales-open', count: 1 })
-    expect(vault.secrets.size).toBe(0)
+    expect((await connection.save(given(OTHER_PROD_KEY))).kind).toBe('sales-open')
+    expect(vault.secrets.get('chipi-key')).toBe(PROD_KEY)
+  })
+
+  it('looks for open sales once more while no new one may begin, and lets go when it stops there', async () => {
+    const { connection, state, vault } = aTerminal()
+    await connection.save(given(PROD_KEY))
+    state.onHold = () => (state.openSales = 1)
+    expect((await connection.save(given(OTHER_PROD_KEY))).kind).toBe('sales-open')
+    expect(vault.secrets.get('chipi-key')).toBe(PROD_KEY)
+    expect(state.holds).toBe(0)
+  })
+
+  it('holds new sales back until the till was opened with the new key, and no longer', async () => {
+    const { connection, state } = aTerminal()
+    await connection.save(given(PROD_KEY))
+    expect(state.heldAtChange).toBe(1)
+    expect(state.holds).toBe(0)
+  })
+
+  it('replaces a revoked key despite open sales once the manager insists, environment changed or not', async () => {
+    for (const key of [OTHER_PROD_KEY, DEV_KEY]) {
+      const { connection, state, vault } = aTerminal()
+      await connection.save(given(PROD_KEY))
+      state.openSales = 2
+      expect((await connection.save({ ...given(key), despiteOpenSales: true })).kind).toBe('saved')
+      expect(vault.secrets.get('chipi-key')).toBe(key)
+    }
+  })
+
+  it('never stores a key that Chipi refuses, however much someone insists', async () => {
+    const { connection, state, vault } = aTerminal()
+    await connection.save(given(PROD_KEY))
+    state.openSales = 2
+    state.answer = { kind: 'unauthorized', detail: '' }
+    const saved = await connection.save({ ...given(OTHER_PROD_KEY), despiteOpenSales: true })
+    expect(saved.kind).toBe('refused')
+    expect(vault.secrets.get('chipi-key')).toBe(PROD_KEY)
   })
 
   it('leaves the old pair whole when the keychain fails between token and key', async () => {
@@ -168,7 +212,10 @@ describe('removing a connection', () => {
   it('forgets key and token and goes back to practice', async () => {
     const { connection, vault, told, settings } = aTerminal()
     await connection.save(given(PROD_KEY))
-    expect(await connection.remove()).toMatchObject({ kind: 'saved', status: { environment: 'practice' } })
+    expect(await connection.remove({ despiteOpenSales: false })).toMatchObject({
+      kind: 'saved',
+      status: { environment: 'practice' },
+    })
     expect(vault.secrets.size).toBe(0)
     expect(told).toEqual(['production', null])
     expect(settings.current().environment).toBe('practice')
@@ -178,8 +225,20 @@ describe('removing a connection', () => {
     const { connection, state, vault } = aTerminal()
     await connection.save(given(PROD_KEY))
     state.openSales = 1
-    expect(await connection.remove()).toEqual({ kind: 'sales-open', count: 1 })
+    expect(await connection.remove({ despiteOpenSales: false })).toEqual({
+      kind: 'sales-open',
+      count: 1,
+      change: 'removal',
+    })
     expect(vault.secrets.get('chipi-key')).toBe(PROD_KEY)
+  })
+
+  it('goes on while sales are open once the manager insists: they stay on disk', async () => {
+    const { connection, state, vault } = aTerminal()
+    await connection.save(given(PROD_KEY))
+    state.openSales = 1
+    expect((await connection.remove({ despiteOpenSales: true })).kind).toBe('saved')
+    expect(vault.secrets.size).toBe(0)
   })
 })
 
@@ -229,7 +288,7 @@ describe("the terminal's own signing key", () => {
     const { connection, vault } = aTerminal()
     await connection.jwks()
     await connection.save(given(PROD_KEY, terminal))
-    await connection.remove()
+    await connection.remove({ despiteOpenSales: false })
     expect([...vault.secrets.keys()]).toEqual(['terminal-key'])
   })
 })

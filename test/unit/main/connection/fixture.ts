@@ -25,6 +25,7 @@ export const pasted = (token = aToken()) => ({ kind: 'pasted', token }) as const
 export const given = (key: string | null, tokenSource: ConnectionCandidate['tokenSource'] = pasted()) => ({
   key,
   tokenSource,
+  despiteOpenSales: false,
 })
 
 const page: SkuPage = { skus: [], dropped: [], total: 712, page: 1, limit: 1, totalPages: 712 }
@@ -37,7 +38,15 @@ export function aTerminal(
   const vault = memoryVault()
   const calls: { key: string; bearer: string | null }[] = []
   const told: (string | null)[] = []
-  const state = { openSales: 0, answer: world.answer ?? null, closed: 0, onCall: () => {} }
+  const state = {
+    openSales: 0,
+    answer: world.answer ?? null,
+    closed: 0,
+    holds: 0,
+    heldAtChange: 0,
+    onCall: () => {},
+    onHold: () => {},
+  }
   const settings = createSettingsStore({
     folder: '/settings',
     read: { settings: { ...DEFAULT_SETTINGS, ...world.settings }, origin: { kind: 'read' } },
@@ -63,7 +72,15 @@ export function aTerminal(
     makeTokenSource: createMakeTokenSource({ clock, skewMs: () => null }),
     customAddress: null,
     openSales: () => state.openSales,
-    changed: active => void told.push(active?.environment ?? null),
+    holdSales: () => {
+      state.holds += 1
+      state.onHold()
+      return () => void (state.holds -= 1)
+    },
+    changed: active => {
+      state.heldAtChange = state.holds
+      told.push(active?.environment ?? null)
+    },
   })
   return { vault, settings, connection, calls, told, state }
 }

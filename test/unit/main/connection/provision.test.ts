@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runProvision } from '#main/connection/provision.ts'
+import { runProvision, type ProvisionDeps } from '#main/connection/provision.ts'
 import { isRegularFile, wipeFile } from '#main/connection/wipe-file.ts'
 import { makeTerminalKey } from '#main/chipi/token-source/terminal-key.ts'
 import { DEFAULT_SETTINGS } from '#main/settings/default-settings.ts'
 import { createSettingsStore } from '#main/settings/settings-store.ts'
 import type { Settings } from '#shared/domain/settings.ts'
+import { err, ok } from '#shared/result.ts'
 import { memoryVault } from '#test/support/memory-vault.ts'
 import { aToken, DEV_KEY, NOW, OTHER_PROD_KEY, PROD_KEY } from './fixture.ts'
 
@@ -34,7 +35,7 @@ function aFile(parts: object = {}) {
 /** A terminal and the file given to it; `run` answers with the exit code and what was said. */
 function aTerminal(
   content: unknown = aFile(),
-  world: { settings?: Partial<Settings>; openSales?: number } = {},
+  world: { settings?: Partial<Settings>; openSales?: ReturnType<ProvisionDeps['openSales']> } = {},
 ) {
   writeFileSync(path(), typeof content === 'string' ? content : JSON.stringify(content))
   const vault = memoryVault()
@@ -57,7 +58,7 @@ function aTerminal(
       vault,
       settings,
       files: { ...files, ...replaced },
-      openSales: () => world.openSales ?? 0,
+      openSales: () => world.openSales ?? ok(0),
       now: () => NOW,
       print: (...line) => void said.push(line.join('')),
     })
@@ -282,14 +283,26 @@ describe('when provisioning cannot be done', () => {
   })
 
   it('does not take the key away from sales that still need it', async () => {
-    const { run, vault } = aTerminal(aFile({ key: OTHER_PROD_KEY }), { openSales: 1 })
+    const { run, vault } = aTerminal(aFile({ key: OTHER_PROD_KEY }), { openSales: ok(1) })
     vault.secrets.set('chipi-key', DEV_KEY)
     expect(await run()).toMatchObject({ code: 1, said: expect.stringMatching(/Hay 1 venta sin terminar/) })
     expect(vault.secrets.get('chipi-key')).toBe(DEV_KEY)
   })
 
+  it('changes nothing while nobody can tell whether sales are open, and says why', async () => {
+    const { run, vault } = aTerminal(aFile({ key: OTHER_PROD_KEY }), {
+      openSales: err({ kind: 'ledger', problem: { kind: 'damaged' }, folder: '/ventas' }),
+    })
+    vault.secrets.set('chipi-key', PROD_KEY)
+    expect(await run()).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/registro de ventas en \/ventas.*dañado.*No se guardó nada/s),
+    })
+    expect(vault.secrets.get('chipi-key')).toBe(PROD_KEY)
+  })
+
   it('may replace everything but the key while sales are open', async () => {
-    const { run, vault } = aTerminal(aFile(), { openSales: 1 })
+    const { run, vault } = aTerminal(aFile(), { openSales: ok(1) })
     vault.secrets.set('chipi-key', PROD_KEY)
     expect((await run()).code).toBe(0)
   })

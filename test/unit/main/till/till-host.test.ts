@@ -12,6 +12,7 @@ const CONNECTION: ActiveConnection = {
   key: 'pk_prod_x',
   environment: 'production',
   tokens: { current: noTokens, refresh: noTokens, expiresAt: () => null },
+  renewsItself: true,
 }
 
 function aTillOf(environment: Till['environment'], log: string[]): Till {
@@ -23,6 +24,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       sendAgain: never('sendAgain'),
       abandon: never('abandon'),
       recover: never('recover'),
+      hold: never('hold'),
       stop: never('stop'),
       recent: () => [],
       open: () => [aSale('pending')],
@@ -33,6 +35,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
     },
     catalog: { view: () => null, products: () => [], sync: never('sync') },
     tickets: { preview: never('preview'), print: never('print'), savePdf: never('savePdf') },
+    link: { now: never('link.now'), check: never('link.check') },
     recovered: [aSale('pending')],
     stop: async () => void log.push(`closed ${environment}`),
   }

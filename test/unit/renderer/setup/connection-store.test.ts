@@ -62,7 +62,10 @@ describe('the connection form', () => {
     })
     await connection.load()
     await connection.save()
-    expect(fake.asked.at(-1)).toEqual(['connection.save', { key: null, tokenSource: null }])
+    expect(fake.asked.at(-1)).toEqual([
+      'connection.save',
+      { key: null, tokenSource: null, despiteOpenSales: false },
+    ])
     expect(news()).toEqual({ kind: 'saved' })
   })
 
@@ -76,10 +79,45 @@ describe('the connection form', () => {
   })
 
   it('says that sales are open instead of changing anything', async () => {
-    const { connection, news } = aForm({ 'connection.remove': () => ({ kind: 'sales-open', count: 2 }) })
+    const { connection, news } = aForm({
+      'connection.remove': () => ({ kind: 'sales-open', count: 2, change: 'removal' }),
+    })
     await connection.load()
     connection.askRemoval()
     await connection.remove()
-    expect(news()).toEqual({ kind: 'sales-open', count: 2 })
+    expect(news()).toEqual({ kind: 'sales-open', count: 2, change: 'removal' })
+  })
+
+  it('removes the connection all the same once the manager insists', async () => {
+    const { connection, news, fake } = aForm({
+      'connection.remove': ({ despiteOpenSales }) =>
+        despiteOpenSales
+          ? { kind: 'saved', status: STORED }
+          : { kind: 'sales-open', count: 2, change: 'removal' },
+    })
+    await connection.load()
+    await connection.remove()
+    await connection.insist()
+    expect(fake.asked.at(-1)).toEqual(['connection.remove', { despiteOpenSales: true }])
+    expect(news()).toEqual({ kind: 'removed' })
+  })
+
+  it('stores the typed key all the same once the manager insists, and only then', async () => {
+    const { connection, news, fake } = aForm({
+      'connection.save': ({ despiteOpenSales }) =>
+        despiteOpenSales
+          ? { kind: 'saved', status: STORED }
+          : { kind: 'sales-open', count: 1, change: 'other-key' },
+    })
+    await connection.load()
+    connection.typeKey(KEY)
+    connection.typeSource('token', 'a.b.c')
+    await connection.save()
+    expect(fake.asked.at(-1)).toMatchObject(['connection.save', { key: KEY, despiteOpenSales: false }])
+    await connection.insist()
+    expect(fake.asked.at(-1)).toMatchObject(['connection.save', { key: KEY, despiteOpenSales: true }])
+    expect(news()).toEqual({ kind: 'saved' })
+    await connection.insist()
+    expect(fake.asked.filter(([channel]) => channel === 'connection.save')).toHaveLength(2)
   })
 })
