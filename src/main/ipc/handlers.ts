@@ -53,6 +53,7 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'sale.quote': request => till()?.sales.quote(request) ?? NOT_READY,
     'sale.submit': order => till()?.sales.submit(order) ?? NOT_READY,
     'sale.send-again': ({ saleId }) => till()?.sales.sendAgain(saleId) ?? NOT_READY,
+    'sale.ask-now': ({ saleId }) => till()?.sales.askNow(saleId),
     'sale.abandon': ({ saleId }) => till()?.sales.abandon(saleId) ?? null,
     'sale.recent': ({ limit }) => [...(till()?.sales.recent(limit) ?? [])],
 

@@ -23,6 +23,8 @@ export type Pace = {
   readonly signal: AbortSignal
   /** When someone last asked for the sale to be sent (ms); null when nobody has in this run. */
   readonly wantedSince: () => number | null
+  /** Somebody has just asked how it stands. */
+  readonly isWatched: () => boolean
   /** Waits `ms`, or less when the program stops or someone asks for the sale now. */
   readonly wait: (ms: number) => Promise<void>
 }
@@ -47,7 +49,7 @@ export function createPursueSale(deps: PursueSaleDeps): PursueSale {
       // Something else may have moved the sale while we waited (the cashier gave it up): then think again.
       const moved = sale.state !== before.state
       if (moved) pursuit = FRESH
-      else if (!pace.signal.aborted) pursuit = await take(deps, step, sale, pursuit, pace.signal)
+      else if (!pace.signal.aborted) pursuit = await take(deps, step, sale, pursuit, pace)
     }
   }
 }
@@ -79,8 +81,9 @@ async function take(
   step: Exclude<Step, { do: 'nothing' }>,
   sale: Sale,
   pursuit: Pursuit,
-  signal: AbortSignal,
+  pace: Pace,
 ): Promise<Pursuit> {
+  const { signal } = pace
   switch (step.do) {
     case 'send':
       return {
@@ -94,17 +97,11 @@ async function take(
         deps,
         sale,
         pursuit,
-        await deps.chipi.getPurchase(step.purchaseId, asking(pursuit, signal)),
+        await deps.chipi.getPurchase(step.purchaseId, asking(pursuit, pace)),
         signal,
       )
     case 'probe':
-      return learn(
-        deps,
-        sale,
-        pursuit,
-        await deps.chipi.findByHash(step.hash, asking(pursuit, signal)),
-        signal,
-      )
+      return learn(deps, sale, pursuit, await deps.chipi.findByHash(step.hash, asking(pursuit, pace)), signal)
     case 'give-to-review': {
       const event: SaleEvent = { type: 'sale.given-to-review', at: deps.clock.now(), reason: step.reason }
       return tried(pursuit, sale, await deps.book.recordSurely(sale.facts.id, event, signal))
@@ -178,8 +175,8 @@ async function learn(
 }
 
 /** Someone waits for the first answers; whoever has waited longer has been served by then. */
-function asking({ tries }: Pursuit, signal: AbortSignal): ReadOptions {
-  return { signal, urgency: tries < 12 ? 'waiting' : 'background' }
+function asking({ tries }: Pursuit, { signal, isWatched }: Pace): ReadOptions {
+  return { signal, urgency: tries < 12 || isWatched() ? 'waiting' : 'background' }
 }
 
 /** Counts one more try; a purchase that Chipi has just acknowledged is polled from the quick pace on. */

@@ -20,6 +20,8 @@ export type SaleEngine = {
   readonly submit: SubmitSale
   /** Sends an intent that never left, with its own key; too late for that, it answers `quote-expired`. */
   readonly sendAgain: (id: SaleId) => SubmitOutcome
+  /** Asks Chipi about an open sale now instead of later; nothing is sent by it. Unknown or ended sales: nothing. */
+  readonly askNow: (id: SaleId) => void
   /** Gives up an intent of which nothing left. Any other sale answers as it is: only Chipi can end it. */
   readonly abandon: (id: SaleId) => Sale | null
   /** @throws Error for a sale that was never begun here: a bug. */
@@ -86,6 +88,10 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
       }
       pursuits.sendNow(id)
       return { kind: 'accepted', sale: book.sale(id) }
+    },
+    askNow: id => {
+      // An intent has nothing to be asked about; hurrying it would send it.
+      if (ledger.sale(id)?.state !== 'intent') pursuits.askNow(id)
     },
     abandon: id => {
       if (ledger.sale(id) === null) return null

@@ -8,6 +8,8 @@ export type SalePursuits = {
   readonly follow: (id: SaleId) => void
   /** Someone wants the sale sent now: follows it, or hurries the pursuit that is waiting. */
   readonly sendNow: (id: SaleId) => void
+  /** Someone looks at the sale and wants to know: what would be asked later is asked now, and before others. */
+  readonly askNow: (id: SaleId) => void
   /** Stops all and resolves when none is under way. Their sales are on disk as they are. */
   readonly stop: () => Promise<void>
 }
@@ -19,7 +21,18 @@ export type SalePursuitsDeps = {
   readonly onBug: (id: SaleId, error: unknown) => void
 }
 
-type Running = { wantedSince: number | null; hurry: AbortController; done: Promise<void> }
+type Running = {
+  wantedSince: number | null
+  /** When someone last asked how it stands, on the monotonic clock. */
+  askedAt: number
+  hurry: AbortController
+  done: Promise<void>
+}
+
+/** Pressing again within this time asks nothing more: Chipi's request budget is for everyone, ms. */
+const ASK_EVERY_MS = 2_000
+/** How long a sale somebody asked for keeps its place before others, ms. */
+const WATCHED_FOR_MS = 30_000
 
 export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): SalePursuits {
   const running = new Map<SaleId, Running>()
@@ -28,6 +41,7 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
   const paceOf = (one: Running): Pace => ({
     signal: stopping.signal,
     wantedSince: () => one.wantedSince,
+    isWatched: () => clock.monotonic() - one.askedAt < WATCHED_FOR_MS,
     wait: async ms => {
       one.hurry = new AbortController()
       await clock.sleep(ms, AbortSignal.any([stopping.signal, one.hurry.signal]))
@@ -47,7 +61,12 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
   const start = (id: SaleId, wantedSince: number | null): void => {
     if (stopping.signal.aborted) return
     // In the map before its first step, which may announce a change that leads back here.
-    const one: Running = { wantedSince, hurry: new AbortController(), done: Promise.resolve() }
+    const one: Running = {
+      wantedSince,
+      askedAt: Number.NEGATIVE_INFINITY,
+      hurry: new AbortController(),
+      done: Promise.resolve(),
+    }
     running.set(id, one)
     one.done = run(id, one)
   }
@@ -60,6 +79,13 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
       const one = running.get(id)
       if (one === undefined) return start(id, clock.now())
       one.wantedSince = clock.now()
+      one.hurry.abort()
+    },
+    askNow: id => {
+      const one = running.get(id)
+      const now = clock.monotonic()
+      if (one === undefined || now - one.askedAt < ASK_EVERY_MS) return
+      one.askedAt = now
       one.hurry.abort()
     },
     stop: async () => {

@@ -136,6 +136,8 @@ export const contract = {
   'sale.submit': invoke(z.object({ quoteId: saleIdSchema, cash: centavosSchema }), submitOutcomeSchema),
   /** Sends an intent that never left, again with its own key. */
   'sale.send-again': invoke(z.object({ saleId: saleIdSchema }), submitOutcomeSchema),
+  /** Asks Chipi about an open sale now instead of later. Its answer comes as `sale.changed`. */
+  'sale.ask-now': invoke(z.object({ saleId: saleIdSchema }), nothing),
   /** Gives up an intent of which nothing left; anything further along answers unchanged. */
   'sale.abandon': invoke(z.object({ saleId: saleIdSchema }), saleSchema.nullable()),
   'sale.changed': event(saleSchema),

@@ -476,6 +476,36 @@ describe('starting again after a crash', () => {
   })
 })
 
+describe('somebody who wants to know how a sale stands', () => {
+  it('has Chipi asked at once, however late the next question was due, and not at every press', async () => {
+    const till = aTill({
+      script: { purchase: [reported('PENDING')], getPurchase: [ok(aReport('PENDING'))] },
+    })
+    const id = await till.sell()
+    await till.clock.advance(60 * 60_000)
+    const asked = (): number => till.chipi.calls.filter(call => call === 'getPurchase').length
+    const before = asked()
+    till.engine.askNow(id)
+    till.engine.askNow(id)
+    await till.clock.advance(0)
+    expect(asked()).toBe(before + 1)
+    await till.clock.advance(2_000)
+    till.engine.askNow(id)
+    await till.clock.advance(0)
+    expect(asked()).toBe(before + 2)
+  })
+
+  it('sends nothing that rests', async () => {
+    const till = aTill({ script: { purchase: [NO_NETWORK] } })
+    const id = await till.sell()
+    await till.clock.advance(5_000)
+    const before = till.chipi.posted.length
+    till.engine.askNow(id)
+    await till.clock.advance(0)
+    expect(till.chipi.posted).toHaveLength(before)
+  })
+})
+
 describe('a purchase without a last word', () => {
   it.each([
     ['PENDING for three days', 'PENDING', 3 * 24 * 60],

@@ -22,6 +22,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       quote: never('quote'),
       submit: never('submit'),
       sendAgain: never('sendAgain'),
+      askNow: never('askNow'),
       abandon: never('abandon'),
       recover: never('recover'),
       hold: never('hold'),
