@@ -11,6 +11,7 @@ import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { Sale, SaleEvent } from '#shared/domain/sale.ts'
 import type { Quote, SaleStop } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
+import { UNTRIED_LINK, type LinkState } from '#shared/domain/link.ts'
 import type { MainHandlers, Notify } from '#shared/ipc/contract.ts'
 import { aReport, aSale } from '#test/support/builders.ts'
 import { someSettings } from '#test/support/fake-api.ts'
@@ -75,6 +76,8 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
     }),
     'connection.try': () => ({ kind: 'unauthorized', hint: 'looks-good' }),
     'connection.save': () => ({ kind: 'sales-open', count: 2, change: 'other-key' }),
+    'link.now': () => linkIn(scene),
+    'link.check': () => linkIn(scene),
     'settings.save': saved => {
       const next = { ...saved, environment: 'practice' } as const
       notify('settings.changed', next)
@@ -83,10 +86,36 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
   }
 }
 
+/** How the way to Chipi is, by the scene's name; well for every other. */
+function linkIn(scene: string): LinkState {
+  const now = Date.now()
+  const well: LinkState = { ...UNTRIED_LINK, reach: { kind: 'online' }, access: { kind: 'accepted' } }
+  const since = now - 3 * 60_000
+  const parts: Readonly<Record<string, Partial<LinkState>>> = {
+    offline: { reach: { kind: 'offline', since, cause: 'dns' } },
+    'pending-offline': { reach: { kind: 'offline', since, cause: 'tls' } },
+    'chipi-trouble': { reach: { kind: 'chipi-trouble', since, status: 503 } },
+    'clock-wrong': { clockOffMs: -7_384_000, noCreditsSince: since },
+    'token-expired': { access: { kind: 'no-token', since, why: { kind: 'expired', at: since } } },
+    'no-token': { access: { kind: 'no-token', since, why: { kind: 'provider-refused', status: 400 } } },
+    unauthorized: { access: { kind: 'unauthorized', since } },
+    'pending-unauthorized': { access: { kind: 'unauthorized', since } },
+    'out-of-credits': { noCreditsSince: since },
+    'rate-limited': { quietUntil: now + 42_000 },
+    'token-expiring': { tokenEndsAt: now + 11 * 60_000 },
+  }
+  return { ...well, ...parts[scene] }
+}
+
 function stopIn(scene: string): ((quote: Quote) => SaleStop) | null {
   switch (scene) {
     case 'twin':
-      return () => ({ kind: 'twin', until: Date.now() + 14 * 60_000, ticket: 'T1-000122' })
+      return () => ({
+        kind: 'twin',
+        until: Date.now() + 14 * 60_000,
+        ticket: 'T1-000122',
+        saleId: as('sale-0'),
+      })
     case 'price-changed':
       return quote => ({
         kind: 'price-changed',
@@ -106,6 +135,8 @@ function play(scene: string, sent: Sale, notify: Notify): void {
   const at = Date.now()
   const events: Readonly<Record<string, SaleEvent>> = {
     pending: { type: 'sale.reported', at, report: aReport('PENDING') },
+    'pending-offline': { type: 'sale.reported', at, report: aReport('PENDING') },
+    'pending-unauthorized': { type: 'sale.reported', at, report: aReport('PENDING') },
     unknown: { type: 'sale.unanswered', at, doubt: { kind: 'timeout' } },
     failed: { type: 'sale.reported', at, report: aReport('FAILED', { fileNumber: 'Línea inactiva' }) },
     'no-credits': {

@@ -4,7 +4,7 @@ import { createSaleEngine, type SaleEngine } from '#main/sale/sale-engine.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import { pesos, ZERO, type Centavos } from '#shared/domain/money.ts'
 import type { Sale } from '#shared/domain/sale.ts'
-import type { QuoteOutcome, SubmitOutcome } from '#shared/domain/selling.ts'
+import type { QuoteOutcome, SalePlan, SubmitOutcome } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { aLedger } from './a-ledger.ts'
 import { aSku, MEXICO_CITY, MORNING } from './builders.ts'
@@ -18,6 +18,8 @@ export type Till = {
   readonly chipi: ScriptedChipi
   /** States announced to the screen, in order. */
   readonly shown: readonly Sale['state'][]
+  /** What each wait was for, as the screen was told. */
+  readonly plans: readonly SalePlan[]
   readonly quoteNews: readonly { quoteId: SaleId; outcome: QuoteOutcome }[]
   /** Sells the usual Telcel 200 with a 500 note and answers its id once the press of the key has returned. */
   readonly sell: () => Promise<SaleId>
@@ -40,6 +42,7 @@ export function aTill(options: TillOptions = {}): Till {
   const { ledger = aLedger(), clock = createFakeClock(MORNING), catalog = [aSku()], fee = ZERO } = options
   const chipi = scriptedChipi(options.script)
   const shown: Sale['state'][] = []
+  const plans: SalePlan[] = []
   const quoteNews: { quoteId: SaleId; outcome: QuoteOutcome }[] = []
   const engine = createSaleEngine({
     clock,
@@ -53,6 +56,7 @@ export function aTill(options: TillOptions = {}): Till {
     timeZone: () => MEXICO_CITY,
     random: () => 0.5,
     announceSale: sale => shown.push(sale.state),
+    announcePlan: plan => plans.push(plan),
     announceQuote: news => quoteNews.push(news),
     onBug: (_id, error) => {
       throw error
@@ -72,6 +76,7 @@ export function aTill(options: TillOptions = {}): Till {
     clock,
     chipi,
     shown,
+    plans,
     quoteNews,
     submit,
     sell: async () => {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
+import { ZERO, type Centavos } from '#shared/domain/money.ts'
 import type { Receipt } from '#shared/domain/receipt.ts'
 import type { Language, PaperWidthMm } from '#shared/domain/settings.ts'
 import { formatMoment, formatPesos } from './ticket-format.ts'
@@ -154,14 +155,32 @@ function inProgress({ receipt, columns, t }: Sheet): readonly TicketLine[] {
 }
 
 function failed(
-  { columns, t }: Sheet,
+  sheet: Sheet,
   { reason, owed }: Extract<Receipt['kind'], { kind: 'failed' }>,
 ): readonly TicketLine[] {
+  const { columns, t } = sheet
   return [
     ...display(columns, t('ticket.failed.headline').toUpperCase(), ['double', 'tall']),
     ...paragraph(columns, t(`ticket.failed.reason.${reason.kind}`)),
+    ...(owed === ZERO ? [] : claim(sheet, owed)),
+  ]
+}
+
+/** The customer's claim, good until the money is back; signed when it is. */
+function claim(sheet: Sheet, owed: Centavos): readonly TicketLine[] {
+  const { receipt, columns, t } = sheet
+  return [
     BLANK,
     ...bigPair(columns, t('ticket.failed.owed'), formatPesos(owed)),
+    BLANK,
+    ...paragraph(columns, t('ticket.failed.keep')),
+    ...display(columns, receipt.ticket, ['double', 'tall']),
+    ...signature(sheet),
+  ]
+}
+
+function signature({ columns, t }: Sheet): readonly TicketLine[] {
+  return [
     BLANK,
     ...paragraph(columns, t('ticket.failed.received'), { align: 'left' }),
     BLANK,
@@ -173,20 +192,16 @@ function failed(
 
 /** The shop's proof that the money went back: the customer signs it. */
 function refunded(
-  { receipt, columns, language, t }: Sheet,
+  sheet: Sheet,
   { amount, paidAt, by }: Extract<Receipt['kind'], { kind: 'refunded' }>,
 ): readonly TicketLine[] {
+  const { receipt, columns, language, t } = sheet
   return [
     ...display(columns, t('ticket.refunded.headline').toUpperCase(), ['double', 'tall']),
     ...bigPair(columns, t('ticket.refunded.amount'), formatPesos(amount)),
     ...pair(columns, t('ticket.date'), formatMoment(paidAt, receipt.timeZone, language)),
     ...pair(columns, t('ticket.refunded.by'), by),
-    BLANK,
-    ...paragraph(columns, t('ticket.failed.received'), { align: 'left' }),
-    BLANK,
-    BLANK,
-    RULE,
-    ...paragraph(columns, t('ticket.failed.signature')),
+    ...signature(sheet),
   ]
 }
 

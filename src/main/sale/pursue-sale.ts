@@ -2,6 +2,7 @@ import { assertNever } from '#shared/assert-never.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { PurchaseReport, Sale, SaleEvent } from '#shared/domain/sale.ts'
+import type { SalePlan } from '#shared/domain/selling.ts'
 import type { ChipiApi, PurchaseOutcome, ReadOptions, ReadOutcome } from '#main/chipi/chipi-api.ts'
 import { FRESH, nextStep, type Moment, type Pursuit, type Step } from './next-step.ts'
 import type { SaleBook } from './sale-book.ts'
@@ -15,6 +16,8 @@ export type PursueSaleDeps = {
   readonly keyPrint: () => string | null
   /** A random number in [0, 1). */
   readonly random: () => number
+  /** Told what a pursuit waits for each time it begins to wait; left out where nobody looks. */
+  readonly announcePlan?: ((plan: SalePlan) => void) | undefined
 }
 
 /** How a pursuit is paced from outside. */
@@ -44,7 +47,10 @@ export function createPursueSale(deps: PursueSaleDeps): PursueSale {
       const step = nextStep(before, pursuit, momentOf(deps, before, pace))
       if (step.do === 'nothing') return
       // A step without a wait begins in this very turn, so that a submit is on disk when it returns.
-      if ('afterMs' in step && step.afterMs > 0) await pace.wait(step.afterMs)
+      if ('afterMs' in step && step.afterMs > 0) {
+        deps.announcePlan?.({ saleId: id, next: step.do, at: deps.clock.now() + step.afterMs })
+        await pace.wait(step.afterMs)
+      }
       const sale = deps.book.sale(id)
       // Something else may have moved the sale while we waited (the cashier gave it up): then think again.
       const moved = sale.state !== before.state

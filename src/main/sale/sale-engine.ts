@@ -7,7 +7,7 @@ import type { Ledger } from '#main/ledger/ledger.ts'
 import { createDecideReview, type DecideReview } from './decide-review.ts'
 import { mayBeSentWith } from './next-step.ts'
 import { createPayRefund, type PayRefund } from './pay-refund.ts'
-import { createPursueSale, isOwnKey } from './pursue-sale.ts'
+import { createPursueSale, isOwnKey, type PursueSaleDeps } from './pursue-sale.ts'
 import { createQuotes, type Quotes, type QuotesDeps } from './quotes.ts'
 import { createSaleBook } from './sale-book.ts'
 import { createSalePursuits } from './sale-pursuits.ts'
@@ -46,6 +46,7 @@ export type SaleEngineDeps = Pick<QuotesDeps, 'clock' | 'findSku' | 'feeOf' | 'm
     readonly random: () => number
     readonly announceSale: (sale: Sale) => void
     readonly announceQuote: QuotesDeps['announce']
+    readonly announcePlan?: PursueSaleDeps['announcePlan']
     readonly onBug: (id: SaleId, error: unknown) => void
   }
 

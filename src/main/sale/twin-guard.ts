@@ -52,7 +52,8 @@ export function createTwinGuard({ ledger, clock }: TwinGuardDeps): TwinGuard {
       const twins = ledger.toReference(reference, since).filter(sale => isTwin(sale, sku) && blocks(sale))
       const last = twins.toSorted((a, b) => leftMs(b) - leftMs(a))[0]
       if (last === undefined) return null
-      return { kind: 'twin', until: clock.now() + leftMs(last), ticket: last.facts.ticket }
+      const { ticket, id } = last.facts
+      return { kind: 'twin', until: clock.now() + leftMs(last), ticket, saleId: id }
     },
     begun: id => {
       const now = clock.monotonic()

@@ -9,7 +9,7 @@ import { createSaleEngine } from '#main/sale/sale-engine.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import { lastThree } from '#shared/domain/reference.ts'
-import type { Sale } from '#shared/domain/sale.ts'
+import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
 import { createTickets } from './tickets.ts'
@@ -46,10 +46,9 @@ export function openTill(deps: OpenTillDeps): Till {
   })
 
   const printByItself = async (sale: Sale): Promise<void> => {
-    const { automatic } = settings().printer
-    if (sale.state !== 'settled' || !automatic || ledger.printed(sale.facts.id) > 0) return
-    const outcome = await tickets.print(sale.facts.id)
-    notify('ticket.printed', { saleId: sale.facts.id, outcome })
+    if (isOpen(sale) || !settings().printer.automatic) return
+    const outcome = await tickets.printDue(sale.facts.id)
+    if (outcome !== null) notify('ticket.printed', { saleId: sale.facts.id, outcome })
   }
 
   const sales = createSaleEngine({
@@ -69,6 +68,7 @@ export function openTill(deps: OpenTillDeps): Till {
       printByItself(sale).catch((error: unknown) => log.bug('automatic ticket', error))
     },
     announceQuote: change => notify('sale.quote-changed', change),
+    announcePlan: plan => notify('sale.plan', plan),
     onBug: (id, error) => log.bug(`sale ${id}`, error),
   })
 

@@ -1,7 +1,7 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import { createTurns } from '#main/platform/turns.ts'
-import { receiptOf, type Receipt, type StoreData } from '#shared/domain/receipt.ts'
-import type { Sale } from '#shared/domain/sale.ts'
+import { receiptOf, type Receipt, type ReceiptKind, type StoreData } from '#shared/domain/receipt.ts'
+import { owedBack, type Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
@@ -9,7 +9,7 @@ import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import type { Tickets } from './till.ts'
 
 export type TicketsDeps = {
-  readonly ledger: Pick<Ledger, 'sale' | 'printed' | 'recordPrint'>
+  readonly ledger: Pick<Ledger, 'sale' | 'trail' | 'recordPrint'>
   readonly printer: TicketPrinter
   readonly shop: () => { readonly store: StoreData; readonly timeZone: string }
   /** The printer in use, to be written down with each print. */
@@ -17,29 +17,52 @@ export type TicketsDeps = {
   readonly clock: Clock
 }
 
-/** Tickets of this ledger's sales, each print counted so that every reprint says COPIA. */
+/**
+ * Tickets of this ledger's sales, each print counted so that every reprint says COPIA. A sale can have several originals,
+ * one of each kind: its slip, its vale, the receipt of the money handed back.
+ */
 export function createTickets({ ledger, printer, printerName, shop, clock }: TicketsDeps): Tickets {
   // Read, print and count as one: two prints at once would both be the original.
   const inTurn = createTurns()
-  const receiptFor = (sale: Sale): Receipt => receiptOf(sale, shop(), ledger.printed(sale.facts.id))
+  const receiptFor = (sale: Sale): Receipt => {
+    const { kind } = receiptOf(sale, shop(), 0)
+    return receiptOf(sale, shop(), countPrints(ledger, sale.facts.id, kind.kind))
+  }
+  const put = async (receipt: Receipt, id: SaleId): Promise<PrintOutcome> => {
+    const outcome = await printer.print(receipt)
+    if (outcome.kind === 'printed') {
+      // A full disk here loses a count, never a sale: the paper is out.
+      ledger.recordPrint(id, { at: clock.now(), printer: printerName(), kind: receipt.kind.kind })
+    }
+    return outcome
+  }
 
   return {
     preview: async id => {
       const sale = ledger.sale(id)
       return sale === null ? null : printer.preview(receiptFor(sale))
     },
-    print: id =>
+    print: id => inTurn(() => put(receiptFor(mustFind(ledger, id)), id)),
+    printDue: id =>
       inTurn(async () => {
-        const receipt = receiptFor(mustFind(ledger, id))
-        const outcome: PrintOutcome = await printer.print(receipt)
-        if (outcome.kind === 'printed') {
-          // A full disk here loses a count, never a sale: the paper is out.
-          ledger.recordPrint(id, { at: clock.now(), printer: printerName(), kind: receipt.kind.kind })
-        }
-        return outcome
+        const sale = mustFind(ledger, id)
+        const receipt = receiptFor(sale)
+        return receipt.copy === 0 && printsByItself(sale) ? put(receipt, id) : null
       }),
     savePdf: id => printer.savePdf(receiptFor(mustFind(ledger, id))),
   }
+}
+
+/** A ticket that someone waits for at the counter: the sale's own, the vale of a debt, the receipt of what was paid back. */
+function printsByItself(sale: Sale): boolean {
+  return (
+    sale.state === 'settled' ||
+    (sale.state === 'failed' && (owedBack(sale) !== null || sale.refund.kind === 'paid'))
+  )
+}
+
+function countPrints(ledger: TicketsDeps['ledger'], id: SaleId, kind: ReceiptKind['kind']): number {
+  return ledger.trail(id).filter(entry => entry.type === 'ticket.printed' && entry.kind === kind).length
 }
 
 function mustFind(ledger: TicketsDeps['ledger'], id: SaleId): Sale {

@@ -38,5 +38,7 @@ export type Tickets = {
   /** The ticket as an SVG image; null for a sale that is not in this ledger. */
   readonly preview: (id: SaleId) => Promise<string | null>
   readonly print: (id: SaleId) => Promise<PrintOutcome>
+  /** Prints the ticket that comes out by itself, if the sale as it stands has one and its original is not out yet; else null. */
+  readonly printDue: (id: SaleId) => Promise<PrintOutcome | null>
   readonly savePdf: (id: SaleId) => Promise<SavePdfOutcome>
 }

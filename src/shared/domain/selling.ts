@@ -46,8 +46,12 @@ export type SaleStop =
   /** Chipi's price changed since the catalog was taken; `quote` holds the new one. */
   | { readonly kind: 'price-changed'; readonly quote: Quote }
   | { readonly kind: 'cash-short'; readonly missing: Centavos }
-  /** Same product and reference a moment ago: the carrier would refuse it. Allowed again at `until` (ms since the epoch). */
-  | { readonly kind: 'twin'; readonly until: number; readonly ticket: string }
+  /**
+   * Same product and reference a moment ago: the carrier would refuse it. Allowed again at `until` (ms since the epoch, by
+   * this computer's clock); a time that has come already means: not while the earlier sale is open. `ticket` and `saleId`
+   * are the earlier sale's.
+   */
+  | { readonly kind: 'twin'; readonly until: number; readonly ticket: string; readonly saleId: SaleId }
   /** The quote belongs to an earlier run of the program: confirm again. */
   | { readonly kind: 'quote-expired' }
   | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
@@ -63,6 +67,14 @@ export type QuoteOutcome =
 export type SubmitOutcome =
   /** On disk and on its way; its further life comes as `sale.changed`. */
   { readonly kind: 'accepted'; readonly sale: Sale } | { readonly kind: 'stopped'; readonly stop: SaleStop }
+
+/** What the till does next for a sale by itself, and when (ms since the epoch, by this computer's clock). */
+export type SalePlan = {
+  readonly saleId: SaleId
+  /** `ask` by Chipi's id of the purchase, `probe` by our own key, `send` the same bytes again. */
+  readonly next: 'ask' | 'probe' | 'send'
+  readonly at: number
+}
 
 /** What became of a manager's decision. */
 export type DecideOutcome =

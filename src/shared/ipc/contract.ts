@@ -18,6 +18,7 @@ import {
   payRefundOutcomeSchema,
   printOutcomeSchema,
   quoteOutcomeSchema,
+  salePlanSchema,
   savePdfOutcomeSchema,
   submitOutcomeSchema,
   syncOutcomeSchema,
@@ -141,6 +142,8 @@ export const contract = {
   /** Gives up an intent of which nothing left; anything further along answers unchanged. */
   'sale.abandon': invoke(z.object({ saleId: saleIdSchema }), saleSchema.nullable()),
   'sale.changed': event(saleSchema),
+  /** What the till does next for an open sale, each time it begins to wait for it. */
+  'sale.plan': event(salePlanSchema),
   /** The latest sales, newest first. */
   'sale.recent': invoke(
     z.object({ limit: z.number().int().min(1).max(200) }),

@@ -7,6 +7,7 @@ import type {
   PrintOutcome,
   Quote,
   QuoteOutcome,
+  SalePlan,
   SavePdfOutcome,
   SaleStop,
   SubmitOutcome,
@@ -50,7 +51,7 @@ export const saleStopSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amount-invalid') }),
   z.object({ kind: z.literal('price-changed'), quote: quoteSchema }),
   z.object({ kind: z.literal('cash-short'), missing: centavosSchema }),
-  z.object({ kind: z.literal('twin'), until: z.number(), ticket: z.string() }),
+  z.object({ kind: z.literal('twin'), until: z.number(), ticket: z.string(), saleId: saleIdSchema }),
   z.object({ kind: z.literal('quote-expired') }),
   z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema }),
   z.object({ kind: z.literal('no-connection') }),
@@ -69,6 +70,12 @@ export const submitOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), sale: saleSchema }),
   stopped,
 ]) satisfies z.ZodType<SubmitOutcome>
+
+export const salePlanSchema = z.object({
+  saleId: saleIdSchema,
+  next: z.enum(['ask', 'probe', 'send']),
+  at: z.number().int(),
+}) satisfies z.ZodType<SalePlan>
 
 const outcomeWithSale = <Kind extends string>(kind: Kind) =>
   z.object({ kind: z.literal(kind), sale: saleSchema })

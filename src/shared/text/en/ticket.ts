@@ -5,8 +5,8 @@ export const ticket: Translated<typeof original> = {
   title: {
     sale: 'Sales receipt',
     inProgress: 'Processing slip',
-    failed: 'Sale not completed',
-    refunded: 'Refund handed over',
+    failed: 'Refund voucher',
+    refunded: 'Refund receipt',
   },
   testNote: 'Test ticket, no value',
   copy: 'COPY {{number}}',
@@ -53,6 +53,7 @@ export const ticket: Translated<typeof original> = {
       decided: 'It was checked: the operation was not done.',
     },
     owed: 'REFUND',
+    keep: 'If you do not take your money now, keep this voucher and ask for it here with your ticket number:',
     received: 'I received my money:',
     signature: 'Name and signature',
   },

@@ -3,8 +3,8 @@ export const ticket = {
   title: {
     sale: 'Comprobante de venta',
     inProgress: 'Comprobante de trámite',
-    failed: 'Venta no realizada',
-    refunded: 'Devolución entregada',
+    failed: 'Vale de devolución',
+    refunded: 'Comprobante de devolución',
   },
   testNote: 'Ticket de prueba, sin valor',
   copy: 'COPIA {{number}}',
@@ -50,6 +50,7 @@ export const ticket = {
       decided: 'Se comprobó que la operación no se hizo.',
     },
     owed: 'DEVOLVER',
+    keep: 'Si no te llevas ahora tu dinero, guarda este vale y pídelo aquí con tu número de ticket:',
     received: 'Recibí mi dinero:',
     signature: 'Nombre y firma',
   },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COLUMNS, layoutReceipt } from '#main/printing/layout-receipt.ts'
 import { SHELVES } from '#shared/domain/sku.ts'
 import { pesos, toCentavos, ZERO } from '#shared/domain/money.ts'
-import type { Receipt } from '#shared/domain/receipt.ts'
+import { RECEIPT_KINDS, type Receipt } from '#shared/domain/receipt.ts'
 import { aReceipt, aStyle, columnsOf, readAloud } from './fixture.ts'
 
 const read = (parts: Partial<Receipt> = {}, ...style: Parameters<typeof aStyle>): string =>
@@ -135,10 +135,50 @@ describe('the ticket of a failed sale', () => {
   )
 })
 
+describe('the paper of a refund', () => {
+  it('is a vale that the customer can claim the money with', () => {
+    const vale = read({ kind: failed() }).replaceAll('\n', ' ')
+    expect(vale).toContain('Vale de devolución')
+    expect(vale).toContain('pídelo aquí con tu número de ticket: T1-000123')
+  })
+
+  it('claims nothing when nothing is owed', () => {
+    const none = { ...failed(), owed: ZERO } as const
+    expect(read({ kind: none })).not.toMatch(/DEVOLVER|firma/)
+  })
+
+  it('proves afterwards how much went back, when and through whose hands', () => {
+    const paidAt = Date.parse('2026-11-22T16:05:00Z')
+    const receipt = read({ kind: { kind: 'refunded', amount: pesos(205), paidAt, by: 'Lupita' } })
+    for (const words of [
+      'Comprobante de devolución',
+      'DEVUELTO $205.00',
+      'Fecha 22 nov 2026 10:05',
+      'Entregó Lupita',
+      'Nombre y firma',
+    ]) {
+      expect(receipt).toContain(words)
+    }
+    expect(receipt).not.toMatch(/folio|gracias/i)
+  })
+})
+
+describe('the ticket of a sale that a manager closed as done', () => {
+  it('says whose word it rests on', () => {
+    const ticket = read({ kind: { kind: 'decided', folio: '777', by: 'Don Beto' } }).replaceAll('\n', ' ')
+    expect(ticket).toContain('Lo comprobó: Don Beto')
+    expect(ticket).toContain('FOLIO QUE DIO CHIPI 777')
+  })
+
+  it('shows no folio where none was found', () => {
+    expect(read({ kind: { kind: 'decided', folio: null, by: 'Don Beto' } })).not.toContain('FOLIO')
+  })
+})
+
 describe('any ticket', () => {
   it('fits its paper whatever is on it', () => {
     const text = string({ unit: 'grapheme', maxLength: 90 })
-    const kinds = constantFrom('sale', 'in-progress', 'failed')
+    const kinds = constantFrom(...RECEIPT_KINDS)
     const receipts = record({
       name: text,
       address: text,
@@ -154,12 +194,15 @@ describe('any ticket', () => {
     })
     assert(
       property(receipts, world => {
-        const kind: Kind =
-          world.kind === 'sale'
-            ? { kind: 'sale' as const, folio: world.folio }
-            : world.kind === 'failed'
-              ? failed()
-              : inProgress
+        const { folio, name: by } = world
+        const each: { [Name in Kind['kind']]: Extract<Kind, { kind: Name }> } = {
+          sale: { kind: 'sale', folio },
+          'in-progress': { kind: 'in-progress' },
+          failed: { kind: 'failed', reason: { kind: 'abandoned' }, owed: toCentavos(world.total) },
+          refunded: { kind: 'refunded', amount: toCentavos(world.total), paidAt: 0, by },
+          decided: { kind: 'decided', folio, by },
+        }
+        const kind: Kind = each[world.kind]
         const receipt = aReceipt({
           kind,
           store: { name: world.name, address: world.address, taxId: '', phone: '' },

@@ -370,6 +370,24 @@ describe('a 429 that asks for no wait at all', () => {
 })
 
 describe('a sale that takes its time', () => {
+  it('says when it is asked about next', async () => {
+    const till = aTill({
+      script: {
+        purchase: [{ kind: 'reported', report: aReport('PENDING') }],
+        getPurchase: [ok(aReport('PENDING')), ok(aReport('SUCCESS'))],
+      },
+    })
+    const saleId = await till.sell()
+    await till.clock.advance(2_500)
+    expect(till.plans).toEqual([
+      { saleId, next: 'ask', at: MORNING + 2_500 },
+      { saleId, next: 'ask', at: MORNING + 5_000 },
+    ])
+    await till.clock.advance(2_500)
+    expect(till.plans).toHaveLength(2)
+    expect(till.sale(saleId).state).toBe('settled')
+  })
+
   it('is polled every 2.5 seconds twelve times, then more slowly, for days', async () => {
     const till = aTill({
       script: { purchase: [reported('PENDING')], getPurchase: [ok(aReport('PROCESSING'))] },

@@ -15,12 +15,13 @@ async function stopOf(till: Till): Promise<unknown> {
 describe('the same sale again', () => {
   it('is refused before cash is taken, and told until when', async () => {
     const till = aTill()
-    await till.sell()
+    const saleId = await till.sell()
     await till.clock.advance(5 * MINUTE)
     expect(await stopOf(till)).toEqual({
       kind: 'twin',
       until: till.clock.now() + 10 * MINUTE,
       ticket: 'T1-000001',
+      saleId,
     })
     expect(till.chipi.posted).toHaveLength(1)
   })

@@ -48,6 +48,50 @@ function settle({ ledger, id }: Desk): void {
   ledger.record(id, { type: 'sale.reported', at: MORNING, report: aReport('SUCCESS') })
 }
 
+function fail({ ledger, id }: Desk): void {
+  ledger.record(id, { type: 'sale.sent', at: MORNING })
+  ledger.record(id, { type: 'sale.reported', at: MORNING, report: aReport('FAILED') })
+}
+
+describe('the tickets that come out by themselves', () => {
+  it('are the ticket of a sale that is done, once', async () => {
+    const desk = aDesk()
+    settle(desk)
+    expect(await desk.tickets.printDue(desk.id)).toEqual({ kind: 'printed', copy: 0 })
+    expect(await desk.tickets.printDue(desk.id)).toBeNull()
+    expect(desk.paper).toHaveLength(1)
+  })
+
+  it('are the vale of a failed sale and later the receipt of its money, once each', async () => {
+    const desk = aDesk()
+    fail(desk)
+    await Promise.all([desk.tickets.printDue(desk.id), desk.tickets.printDue(desk.id)])
+    desk.ledger.record(desk.id, { type: 'sale.refund-paid', at: MORNING, by: 'Lupita' })
+    await Promise.all([desk.tickets.printDue(desk.id), desk.tickets.printDue(desk.id)])
+    expect(desk.paper.map(receipt => [receipt.kind.kind, receipt.copy])).toEqual([
+      ['failed', 0],
+      ['refunded', 0],
+    ])
+  })
+
+  it('are none while nobody knows how it ends', async () => {
+    const desk = aDesk()
+    desk.ledger.record(desk.id, { type: 'sale.sent', at: MORNING })
+    expect(await desk.tickets.printDue(desk.id)).toBeNull()
+  })
+
+  it('come out at the next chance when the printer was off', async () => {
+    let on = false
+    const desk = aDesk(({ copy }) =>
+      on ? { kind: 'printed', copy } : { kind: 'timed-out', name: 'Recibos' },
+    )
+    settle(desk)
+    await desk.tickets.printDue(desk.id)
+    on = true
+    expect(await desk.tickets.printDue(desk.id)).toEqual({ kind: 'printed', copy: 0 })
+  })
+})
+
 describe('the tickets of a sale', () => {
   it('are an original and then numbered copies', async () => {
     const desk = aDesk()
@@ -73,6 +117,28 @@ describe('the tickets of a sale', () => {
       ['in-progress', 0],
       ['sale', 0],
     ])
+  })
+
+  it('are one original of each kind: a vale, and the receipt of the money that went back', async () => {
+    const desk = aDesk()
+    fail(desk)
+    await desk.tickets.print(desk.id)
+    desk.ledger.record(desk.id, { type: 'sale.refund-paid', at: MORNING, by: 'Lupita' })
+    await desk.tickets.print(desk.id)
+    await desk.tickets.print(desk.id)
+    expect(desk.paper.map(receipt => [receipt.kind.kind, receipt.copy])).toEqual([
+      ['failed', 0],
+      ['refunded', 0],
+      ['refunded', 1],
+    ])
+  })
+
+  it('mark a second slip of the same sale as a copy', async () => {
+    const desk = aDesk()
+    desk.ledger.record(desk.id, { type: 'sale.sent', at: MORNING })
+    await desk.tickets.print(desk.id)
+    await desk.tickets.print(desk.id)
+    expect(desk.paper.map(receipt => receipt.copy)).toEqual([0, 1])
   })
 
   it('are not counted when no paper came out, and the sale stands', async () => {

@@ -35,7 +35,12 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       payRefund: never('payRefund'),
     },
     catalog: { view: () => null, products: () => [], sync: never('sync') },
-    tickets: { preview: never('preview'), print: never('print'), savePdf: never('savePdf') },
+    tickets: {
+      printDue: never('printDue'),
+      preview: never('preview'),
+      print: never('print'),
+      savePdf: never('savePdf'),
+    },
     link: { now: never('link.now'), check: never('link.check') },
     recovered: [aSale('pending')],
     stop: async () => void log.push(`closed ${environment}`),

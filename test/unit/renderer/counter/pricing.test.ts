@@ -16,7 +16,7 @@ import {
   type,
 } from './a-counter.ts'
 
-const twin: SaleStop = { kind: 'twin', until: 1, ticket: 'T1-000001' }
+const twin: SaleStop = { kind: 'twin', until: 1, ticket: 'T1-000001', saleId: as('sale-1') }
 const stopped = (stop: SaleStop): QuoteOutcome => ({ kind: 'stopped', stop })
 
 describe('the promised price', () => {

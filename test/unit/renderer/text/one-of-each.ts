@@ -8,6 +8,7 @@ import type {
 } from '#shared/domain/connection.ts'
 import type { Doubt, FailureReason, NotTaken, Refusal, ReviewReason } from '#shared/domain/sale.ts'
 import type { LedgerProblem, PrintOutcome, SavePdfOutcome, SaleStop } from '#shared/domain/selling.ts'
+import { as } from '#shared/domain/ids.ts'
 import { pesos } from '#shared/domain/money.ts'
 import type { Block } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
@@ -54,7 +55,7 @@ export const STOPS: OneOfEach<SaleStop> = {
   'amount-invalid': { kind: 'amount-invalid' },
   'price-changed': { kind: 'price-changed', quote: aQuote() },
   'cash-short': { kind: 'cash-short', missing: pesos(5) },
-  twin: { kind: 'twin', until: 1, ticket: 'T1-000001' },
+  twin: { kind: 'twin', until: 1, ticket: 'T1-000001', saleId: as('sale-1') },
   'quote-expired': { kind: 'quote-expired' },
   ledger: { kind: 'ledger', problem: LEDGER['disk-full'] },
   'no-connection': { kind: 'no-connection' },
