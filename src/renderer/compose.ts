@@ -5,6 +5,8 @@ import { createBrowseStore } from './features/catalog/browse-store.ts'
 import { createCatalogStore } from './features/catalog/catalog-store.ts'
 import { createCounterStore } from './features/counter/counter-store.ts'
 import type { ReferenceRules } from './features/counter/reference-entry.ts'
+import { createLinkStore } from './features/link/link-store.ts'
+import { takeUpQuotes } from './features/link/take-up-quotes.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
 import { createTillStore } from './features/shell/till-store.ts'
 import { announceSales } from './sound/announce-sales.ts'
@@ -20,6 +22,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   const sound = createSoundStore()
   const sales = createSalesStore({ api })
   const catalog = createCatalogStore({ api, view: boot.catalog })
+  const link = createLinkStore({ api })
   const counter = createCounterStore({ api, loadRules, onAccepted: sales.learn })
   const till = createTillStore({
     api,
@@ -32,7 +35,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
       if (next.catalog === null) void catalog.refresh()
     },
   })
-  const stores: Stores = { api, till, catalog, browse: createBrowseStore(), counter, sales, sound }
+  const stores: Stores = { api, till, catalog, browse: createBrowseStore(), counter, sales, sound, link }
   return {
     stores,
     texts,
@@ -42,6 +45,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
         createTones(() => sound.store.getState().muted),
       )
       listen(stores, texts)
+      takeUpQuotes(counter, link)
       void till.askReadiness()
     },
   }
@@ -52,11 +56,12 @@ function loadRules(): Promise<ReferenceRules> {
   return import('#shared/domain/reference.ts')
 }
 
-function listen({ api, till, catalog, counter, sales }: Stores, texts: i18n): void {
+function listen({ api, till, catalog, counter, sales, link }: Stores, texts: i18n): void {
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)
   api.on('catalog.synced', catalog.hearOutcome)
+  api.on('link.changed', link.hear)
   api.on('sale.changed', sales.hear)
   api.on('sale.quote-changed', counter.hearQuote)
   api.on('ticket.printed', sales.hearPrinted)
@@ -65,6 +70,7 @@ function listen({ api, till, catalog, counter, sales }: Stores, texts: i18n): vo
     if (now.readiness === before.readiness || now.readiness.kind !== 'ready') return
     sales.recover(now.readiness.open)
     void counter.hearReady()
+    void link.load()
     // A till without any catalog cannot wait for the timetable.
     if (catalog.store.getState().view === null) void catalog.refresh()
   })

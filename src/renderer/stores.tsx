@@ -3,6 +3,7 @@ import type { RendererApi } from '#shared/ipc/contract.ts'
 import type { Browse } from './features/catalog/browse-store.ts'
 import type { Catalog } from './features/catalog/catalog-store.ts'
 import type { Counter } from './features/counter/counter-store.ts'
+import type { Link } from './features/link/link-store.ts'
 import type { Sales } from './features/sale-status/sales-store.ts'
 import type { Till } from './features/shell/till-store.ts'
 import type { Sound } from './sound/sound-store.ts'
@@ -16,6 +17,7 @@ export type Stores = {
   readonly counter: Counter
   readonly sales: Sales
   readonly sound: Sound
+  readonly link: Link
 }
 
 const Context = createContext<Stores | null>(null)

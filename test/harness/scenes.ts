@@ -93,13 +93,11 @@ function linkIn(scene: string): LinkState {
   const since = now - 3 * 60_000
   const parts: Readonly<Record<string, Partial<LinkState>>> = {
     offline: { reach: { kind: 'offline', since, cause: 'dns' } },
-    'pending-offline': { reach: { kind: 'offline', since, cause: 'tls' } },
     'chipi-trouble': { reach: { kind: 'chipi-trouble', since, status: 503 } },
     'clock-wrong': { clockOffMs: -7_384_000, noCreditsSince: since },
     'token-expired': { access: { kind: 'no-token', since, why: { kind: 'expired', at: since } } },
     'no-token': { access: { kind: 'no-token', since, why: { kind: 'provider-refused', status: 400 } } },
     unauthorized: { access: { kind: 'unauthorized', since } },
-    'pending-unauthorized': { access: { kind: 'unauthorized', since } },
     'out-of-credits': { noCreditsSince: since },
     'rate-limited': { quietUntil: now + 42_000 },
     'token-expiring': { tokenEndsAt: now + 11 * 60_000 },
@@ -135,8 +133,6 @@ function play(scene: string, sent: Sale, notify: Notify): void {
   const at = Date.now()
   const events: Readonly<Record<string, SaleEvent>> = {
     pending: { type: 'sale.reported', at, report: aReport('PENDING') },
-    'pending-offline': { type: 'sale.reported', at, report: aReport('PENDING') },
-    'pending-unauthorized': { type: 'sale.reported', at, report: aReport('PENDING') },
     unknown: { type: 'sale.unanswered', at, doubt: { kind: 'timeout' } },
     failed: { type: 'sale.reported', at, report: aReport('FAILED', { fileNumber: 'Línea inactiva' }) },
     'no-credits': {

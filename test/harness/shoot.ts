@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { chromium, type Page } from '@playwright/test'
+import { UNTRIED_LINK, type LinkState } from '#shared/domain/link.ts'
 
 // Takes a picture of every screen for looking at: `tsx test/harness/shoot.ts <address> <folder> [name…]`, with the
 // harness served at the address (`vite --config test/harness/vite.config.ts`). `BROWSER` names the Chromium to use.
@@ -46,6 +47,18 @@ async function toAmount(page: Page): Promise<void> {
   await type(page, '012345678901234567890123456789')
   await page.keyboard.press('Enter')
   await type(page, '845.50')
+}
+const OFFLINE: Partial<LinkState> = { reach: { kind: 'offline', since: Date.now(), cause: 'dns' } }
+/** The line goes down while the cashier counts the cash. */
+async function lose(page: Page, what: Partial<LinkState> = OFFLINE): Promise<void> {
+  await page.evaluate(
+    link => {
+      const { fake } = Object(window)
+      fake.notify('link.changed', link)
+    },
+    { ...UNTRIED_LINK, ...what },
+  )
+  await page.getByTestId('link-banner').waitFor()
 }
 const nav = (name: string) => (page: Page) => page.getByTestId(`nav-${name}`).click()
 const setup = (section: string) => async (page: Page) => {
@@ -219,6 +232,62 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   damaged: { scene: 'damaged' },
   'bad-address': { scene: 'bad-address' },
   address: { scene: 'address' },
+  'link-offline': { scene: 'offline' },
+  'link-offline-confirm': { scene: 'offline', play: toConfirm },
+  'link-offline-cash': {
+    scene: 'settled',
+    play: async page => {
+      await toCash(page)
+      await lose(page)
+    },
+  },
+  'link-offline-pad': {
+    scene: 'settled',
+    play: async page => {
+      await toCash(page)
+      await type(page, '350')
+      await lose(page)
+    },
+  },
+  'link-offline-amount': {
+    scene: 'offline',
+    play: async page => {
+      await toAmount(page)
+    },
+  },
+  'link-offline-history': { scene: 'offline', play: nav('history') },
+  'link-offline-setup': { scene: 'offline', play: nav('setup') },
+  'link-pending': {
+    scene: 'pending',
+    play: async page => {
+      await ended('pending')(page)
+      await lose(page)
+    },
+  },
+  'link-pending-unauthorized': {
+    scene: 'pending',
+    play: async page => {
+      await ended('pending')(page)
+      await lose(page, { access: { kind: 'unauthorized', since: Date.now() } })
+      await nav('open')(page)
+    },
+  },
+  'link-chipi-trouble': { scene: 'chipi-trouble' },
+  'link-clock-wrong': { scene: 'clock-wrong' },
+  'link-token-expired': { scene: 'token-expired' },
+  'link-no-token': { scene: 'no-token' },
+  'link-unauthorized': { scene: 'unauthorized', play: toReference },
+  'link-no-credits': { scene: 'out-of-credits', play: toConfirm },
+  'link-rate-limited': { scene: 'rate-limited' },
+  'link-token-expiring': { scene: 'token-expiring' },
+  'setup-sales-open': {
+    scene: 'production',
+    play: async page => {
+      await nav('setup')(page)
+      await page.getByTestId('save-connection').click()
+      await page.getByTestId('sales-open').waitFor()
+    },
+  },
   english: { scene: 'english' },
 }
 

@@ -30,7 +30,7 @@ export type LinkDeps = {
 const FIRST_LOOK_MS = 2_000
 const SLOWEST_LOOK_MS = 45_000
 /** What a call showed this long ago is as good as looking again, ms. */
-const FRESH_MS = 10_000
+const FRESH_MS = 60_000
 
 /**
  * While something is wrong that a call could show to be mended, a small one is made now and then (the shortest page of

@@ -9,6 +9,8 @@ export type ButtonProps = {
   readonly size?: 'normal' | 'large'
   readonly wide?: boolean
   readonly disabled?: boolean
+  /** Why it is off, on the button itself; null while it is not. */
+  readonly offBecause?: string | null
   readonly icon?: ReactNode
   /** The key that does the same, shown where there is a keyboard. */
   readonly keyHint?: string
@@ -16,18 +18,21 @@ export type ButtonProps = {
 }
 
 export function Button(props: ButtonProps): ReactNode {
-  const { look = 'secondary', size = 'normal', wide = false } = props
+  const { look = 'secondary', size = 'normal', wide = false, offBecause = null } = props
   const names = ['button', `button--${look}`, size === 'large' && 'button--large', wide && 'button--wide']
   return (
     <button
       type="button"
       className={names.filter(name => name !== false).join(' ')}
       onClick={props.onPress}
-      disabled={props.disabled ?? false}
+      disabled={props.disabled === true || offBecause !== null}
       data-testid={props.testId}
     >
       {props.icon}
-      <span>{props.children}</span>
+      <span>
+        {props.children}
+        {offBecause !== null && <small className="button__off">{offBecause}</small>}
+      </span>
       {props.keyHint !== undefined && <kbd className="key-hint">{props.keyHint}</kbd>}
     </button>
   )

@@ -1,11 +1,31 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { LinkTrouble } from '#shared/domain/link.ts'
+import type { SyncState } from '#renderer/features/catalog/catalog-store.ts'
+import { useTroubles } from '#renderer/features/link/use-link.ts'
 import { unfinished } from '#renderer/features/sale-status/sales-selectors.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { failureWords, syncWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+
+/** The banner over the screen says it already, with more. */
+function isTold(sync: SyncState, troubles: readonly LinkTrouble[]): boolean {
+  if (sync.kind !== 'problem') return false
+  switch (sync.problem.kind) {
+    case 'no-network':
+    case 'no-token':
+    case 'unauthorized':
+    case 'rate-limited':
+      return troubles.length > 0
+    case 'server-trouble':
+    case 'incomplete':
+    case 'empty':
+    case 'cannot-save':
+      return false
+  }
+}
 
 /** What a cashier should know before the next sale: unfinished ones of an earlier run, a catalog that did not come. */
 export function CounterNotices({ now }: { now: number }): ReactNode {
@@ -15,6 +35,7 @@ export function CounterNotices({ now }: { now: number }): ReactNode {
   const sync = useStore(catalog.store, state => state.sync)
   const left = unfinished(cards)
   const [oldest] = left
+  const troubles = useTroubles()
   return (
     <>
       {oldest !== undefined && (
@@ -31,7 +52,7 @@ export function CounterNotices({ now }: { now: number }): ReactNode {
           <small>{t('counter.recovered.hint')}</small>
         </Notice>
       )}
-      {(sync.kind === 'problem' || sync.kind === 'failed') && (
+      {(sync.kind === 'problem' || sync.kind === 'failed') && !isTold(sync, troubles) && (
         <Notice tone="warn" testId="sync-problem">
           <strong>{t('counter.catalog.kept')}</strong>
           <small>

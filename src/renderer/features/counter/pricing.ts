@@ -17,6 +17,8 @@ export type PricingActions = {
   readonly hearQuote: (news: { quoteId: SaleId; outcome: QuoteOutcome }) => void
   /** The till has woken: a price that had to wait is asked for. */
   readonly hearReady: () => Promise<void>
+  /** Chipi can be asked again: a price that could not be checked is asked for, unless cash has to go back first. */
+  readonly hearLinkBack: () => Promise<void>
 }
 
 export function createPricing(desk: Desk, { api }: CounterDeps): PricingActions {
@@ -62,6 +64,12 @@ export function createPricing(desk: Desk, { api }: CounterDeps): PricingActions 
       const step = desk.step()
       if (step.at !== 'confirm' || step.pricing.kind !== 'stopped') return
       if (step.pricing.stop.kind === 'not-ready') await quoteAgain()
+    },
+    hearLinkBack: async () => {
+      const step = desk.step()
+      if (step.at !== 'confirm' || step.pricing.kind !== 'stopped' || step.pricing.cashInHand) return
+      const { kind } = step.pricing.stop
+      if (kind === 'no-connection' || kind === 'no-token') await quoteAgain()
     },
   }
 }

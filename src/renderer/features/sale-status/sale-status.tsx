@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { readBack } from '#shared/domain/reference.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
+import { FollowingLine } from '#renderer/features/link/following-line.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { adviceWords, chipiDetail, headlineWords } from '#renderer/text/sale-words.ts'
 import { durationWords } from '#renderer/text/time-words.ts'
@@ -31,6 +32,7 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
       <section className="status__main scroll" aria-live="polite">
         <StateMark sale={sale} atRest={atRest} />
         <Words sale={sale} atRest={atRest} />
+        <FollowingLine sale={sale} />
         {sale.state === 'settled' && <FolioLine folio={sale.folio} />}
       </section>
       <div className="status__side scroll">

@@ -7,6 +7,7 @@ import VolumeX from 'lucide-react/icons/volume-x'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { LinkMark } from '#renderer/features/link/link-mark.tsx'
 import { needingAttention } from '#renderer/features/sale-status/sales-selectors.ts'
 import { useStores } from '#renderer/stores.tsx'
 import './rail.css'
@@ -53,6 +54,7 @@ export function Rail(): ReactNode {
         </button>
       ))}
       <div className="rail__rest" />
+      <LinkMark />
       <button type="button" className="rail__item" aria-pressed={muted} onClick={sound.toggle}>
         {muted ? <VolumeX size={26} aria-hidden /> : <Volume2 size={26} aria-hidden />}
         {muted ? t('common.nav.unmute') : t('common.nav.mute')}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { CounterScreen } from '#renderer/features/counter/counter-screen.tsx'
+import { LinkBanner } from '#renderer/features/link/link-banner.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import { OpenStrip } from './open-strip.tsx'
@@ -44,6 +45,7 @@ export function Shell(): ReactNode {
         <div className="shell__main">
           <Rail />
           <div className="shell__stage">
+            <LinkBanner />
             <main className="shell__screen">
               <Suspense>
                 <CurrentScreen />

@@ -1,8 +1,11 @@
 import { common } from './common.ts'
 import { counter } from './counter.ts'
+import { link } from './link.ts'
 import { provision } from './provision.ts'
+import { refund } from './refund.ts'
+import { review } from './review.ts'
 import { sale } from './sale.ts'
 import { setup } from './setup.ts'
 import { ticket } from './ticket.ts'
 
-export const en = { common, counter, sale, setup, ticket, provision }
+export const en = { common, counter, sale, refund, review, setup, ticket, provision, link }

@@ -118,7 +118,7 @@ describe('the link of a till', () => {
     await call()
     await link.check()
     expect(state.looks).toBe(0)
-    await clock.advance(20_000)
+    await clock.advance(70_000)
     expect((await link.check()).reach.kind).toBe('online')
     expect(state.looks).toBe(1)
     state.answer = NO_LINE

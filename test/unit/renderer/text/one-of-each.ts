@@ -9,6 +9,7 @@ import type {
 import type { Doubt, FailureReason, NotTaken, Refusal, ReviewReason } from '#shared/domain/sale.ts'
 import type { LedgerProblem, PrintOutcome, SavePdfOutcome, SaleStop } from '#shared/domain/selling.ts'
 import { as } from '#shared/domain/ids.ts'
+import type { LinkTrouble } from '#shared/domain/link.ts'
 import { pesos } from '#shared/domain/money.ts'
 import type { Block } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
@@ -142,6 +143,19 @@ export const TRIALS: OneOfEach<ConnectionTrial> = {
   'rate-limited': { kind: 'rate-limited' },
   'server-trouble': { kind: 'server-trouble', status: null },
   vault: { kind: 'vault', problem: VAULT.missing },
+}
+
+export const LINK_TROUBLES: OneOfEach<LinkTrouble> = {
+  offline: { kind: 'offline', since: 0, cause: 'tls' },
+  'no-key': { kind: 'no-key' },
+  'token-expired': { kind: 'token-expired', at: 0 },
+  'no-token': { kind: 'no-token', since: 0, why: TOKEN['provider-refused'] },
+  unauthorized: { kind: 'unauthorized', since: 0 },
+  'chipi-trouble': { kind: 'chipi-trouble', since: 0, status: 503 },
+  'clock-wrong': { kind: 'clock-wrong', skewMs: -3_700_000 },
+  'no-credits': { kind: 'no-credits', since: 0 },
+  'rate-limited': { kind: 'rate-limited', until: 9 * 86_400_000 },
+  'token-expiring': { kind: 'token-expiring', at: 9 * 86_400_000 },
 }
 
 const HINTS: Readonly<Record<TokenHint, ConnectionTrial>> = {

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
+import { UNTRIED_LINK } from '#shared/domain/link.ts'
 import { LANGUAGES } from '#shared/domain/settings.ts'
 import { createTexts } from '#shared/text/translator.ts'
 import { blockWords } from '#renderer/features/blocked/blocked-words.ts'
 import { keyWords, trialWords } from '#renderer/text/connection-words.ts'
+import { cannotSellWords, linkMeanwhile, linkMend, linkTitle, linkWord } from '#renderer/text/link-words.ts'
 import { pdfWords, printWords } from '#renderer/text/print-words.ts'
 import { failureWords, ledgerWords, syncWords, tokenWords, vaultWords } from '#renderer/text/problem-words.ts'
 import {
@@ -44,6 +46,11 @@ function sentences(t: TFunction): readonly (readonly [string, string])[] {
     ...all('sync', each.SYNCS, value => syncWords(t, value, NOW)),
     ...all('trial', each.TRIALS, value => trialWords(t, value, NOW)),
     ...all('key', each.KEYS, value => keyWords(t, value)),
+    ...all('link state', each.LINK_TROUBLES, value => linkWord(t, value, UNTRIED_LINK)),
+    ...all('link title', each.LINK_TROUBLES, value => linkTitle(t, value, NOW)),
+    ...all('link meanwhile', each.LINK_TROUBLES, value => linkMeanwhile(t, value)),
+    ...all('link mend', each.LINK_TROUBLES, value => linkMend(t, value, NOW)),
+    ...all('cannot sell', each.LINK_TROUBLES, value => cannotSellWords(t, value)),
     ...all('ipc', each.IPC_FAILURES, value => failureWords(t, value)),
     ...each.HINTED_TRIALS.map(trial => ['hint', trialWords(t, trial, NOW)] as const),
     ...Object.values(each.BLOCKS).flatMap(block => {

@@ -11,11 +11,13 @@ import { EntryField } from './entry-field.tsx'
 export type CashPadProps = {
   readonly total: Centavos
   readonly tender: Extract<Tender, { kind: 'typing' }>
+  /** Why nothing can be charged now; null when it can. */
+  readonly offBecause: string | null
   readonly counter: Pick<Counter, 'press' | 'erase' | 'eraseAll' | 'payTyped'>
 }
 
 /** Any amount, with its change before it is collected. */
-export function CashPad({ total, tender, counter }: CashPadProps): ReactNode {
+export function CashPad({ total, tender, counter, offBecause }: CashPadProps): ReactNode {
   const { t } = useTranslation()
   const cash = parseTyped(tender.text)
   return (
@@ -43,6 +45,7 @@ export function CashPad({ total, tender, counter }: CashPadProps): ReactNode {
           size="large"
           wide
           disabled={cash === null}
+          offBecause={offBecause}
           keyHint={t('counter.keys.next')}
           onPress={() => void counter.payTyped()}
           testId="collect"

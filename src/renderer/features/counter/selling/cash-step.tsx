@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSaleStop } from '#renderer/features/link/use-link.ts'
 import { useStores } from '#renderer/stores.tsx'
+import { cannotSellWords } from '#renderer/text/link-words.ts'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -17,8 +19,10 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
   const { t } = useTranslation()
   const { counter } = useStores()
   const { quote, tender } = step
+  const stop = useSaleStop()
+  const offBecause = stop === null ? null : cannotSellWords(t, stop)
   useKeys({
-    Enter: () => void counter.payTyped(),
+    Enter: () => offBecause === null && void counter.payTyped(),
     Backspace: counter.erase,
     Delete: counter.eraseAll,
     other: character => (/[\d.]/.test(character) ? counter.press(character) : undefined),
@@ -36,13 +40,14 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
           </strong>
         </p>
         {tender.kind === 'typing' ? (
-          <CashPad total={quote.total} tender={tender} counter={counter} />
+          <CashPad total={quote.total} tender={tender} counter={counter} offBecause={offBecause} />
         ) : tender.kind === 'unsure' ? (
           <Unsure words={failureWords(t, tender.failure)} onAsk={() => void counter.payAgain()} />
         ) : (
           <CashKeys
             total={quote.total}
             submitting={tender.kind === 'submitting' ? tender.cash : null}
+            offBecause={offBecause}
             onPay={cash => void counter.pay(cash)}
             onOther={counter.typeCash}
           />

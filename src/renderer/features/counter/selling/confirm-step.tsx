@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
 import { isPhone } from '#shared/domain/sku.ts'
+import { useSaleStop } from '#renderer/features/link/use-link.ts'
 import { useStores } from '#renderer/stores.tsx'
+import { cannotSellWords } from '#renderer/text/link-words.ts'
 import { money, spokenMoney } from '#renderer/text/money.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
@@ -85,7 +87,8 @@ function TotalToPay({ step }: { step: StepAt<'confirm'> }): ReactNode {
 function Agree({ ready, warn }: { ready: boolean; warn: boolean }): ReactNode {
   const { t } = useTranslation()
   const { counter } = useStores()
-  const armed = useArmed() && ready
+  const stop = useSaleStop()
+  const armed = useArmed() && ready && stop === null
   useKeys({ Enter: () => armed && counter.confirm() })
   return (
     <>
@@ -100,6 +103,7 @@ function Agree({ ready, warn }: { ready: boolean; warn: boolean }): ReactNode {
           icon={<CircleCheck size={26} aria-hidden />}
           keyHint={t('counter.keys.next')}
           disabled={!armed}
+          offBecause={stop === null ? null : cannotSellWords(t, stop)}
           onPress={counter.confirm}
           testId="agree"
         >
