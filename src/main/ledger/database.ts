@@ -8,6 +8,25 @@ export type ReadableDatabase = Pick<Database, 'prepare'>
 export type WritableDatabase = Pick<Database, 'prepare' | 'exec' | 'isTransaction'>
 
 /**
+ * The same database with every statement prepared once and kept. For the connection that sells: it asks the same few
+ * questions all day. A statement of it must not be iterated while it may be run again.
+ */
+export function keepStatements(db: Database): WritableDatabase {
+  const kept = new Map<string, ReturnType<Database['prepare']>>()
+  return {
+    prepare: sql => {
+      const statement = kept.get(sql) ?? db.prepare(sql)
+      kept.set(sql, statement)
+      return statement
+    },
+    exec: sql => db.exec(sql),
+    get isTransaction() {
+      return db.isTransaction
+    },
+  }
+}
+
+/**
  * Runs `work` in one transaction: all of it is on disk when this returns, or none of it.
  * @throws whatever `work` or SQLite throws, after rolling back.
  */

@@ -1,12 +1,42 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { LostSaleAnswer, Rebuild } from '#shared/domain/ledger-care.ts'
 import type { TrailEntry } from '#shared/domain/trail.ts'
+import { lostSaleAnswerSchema, rebuildSchema } from '#shared/ipc/schemas/ledger-care.ts'
 import { trailEntrySchema } from '#shared/ipc/schemas/trail.ts'
 
-/** Everything that can stand in the ledger. */
-export type LedgerEvent = TrailEntry
+/** What is written down about the ledger itself, under {@link LEDGER_SUBJECT}. No sale is changed by it. */
+export type LedgerNote =
+  | (Rebuild & { readonly type: 'ledger.rebuilt' })
+  /** Chipi was asked about a sale that a rebuild could not recover; `asked` holds what it said. */
+  | { readonly type: 'ledger.lost-sale-asked'; readonly at: number; readonly asked: LostSaleAnswer }
 
-export const ledgerEventSchema = trailEntrySchema
+/** Everything that can stand in the ledger. */
+export type LedgerEvent = TrailEntry | LedgerNote
+
+export function isLedgerNote(event: LedgerEvent): event is LedgerNote {
+  return event.type === 'ledger.rebuilt' || event.type === 'ledger.lost-sale-asked'
+}
+
+/** Subject of entries about no sale. */
+export const LEDGER_SUBJECT = 'ledger'
+
+const rebuiltSchema = rebuildSchema.extend({ type: z.literal('ledger.rebuilt') })
+const lostSaleAskedSchema = z.object({
+  type: z.literal('ledger.lost-sale-asked'),
+  at: z.number().int(),
+  asked: lostSaleAnswerSchema,
+})
+
+export const ledgerNoteSchema = z.discriminatedUnion('type', [
+  rebuiltSchema,
+  lostSaleAskedSchema,
+]) satisfies z.ZodType<LedgerNote>
+
+export const ledgerEventSchema = z.union([
+  trailEntrySchema,
+  ledgerNoteSchema,
+]) satisfies z.ZodType<LedgerEvent>
 
 /** One link of the chain, as it stands in the `entry` table. */
 export const entrySchema = z.object({
@@ -16,7 +46,7 @@ export const entrySchema = z.object({
   terminal_seq: z.number().int(),
   at: z.number().int(),
   type: z.string(),
-  /** What it is about: a sale's id. */
+  /** What it is about: a sale's id, or {@link LEDGER_SUBJECT}. */
   subject: z.string(),
   /** The event as JSON text. */
   body: z.string(),
@@ -31,10 +61,10 @@ export const GENESIS = '0'.repeat(64)
 /** SHA-256 (hex) over the previous hash and every field of the entry, each with its length so that none can borrow from its neighbour. */
 export function hashOf(entry: Omit<Entry, 'hash'>): string {
   const { prev_hash, seq, id, terminal, terminal_seq, at, type, subject, body } = entry
-  const hash = createHash('sha256')
+  let text = ''
   for (const field of [prev_hash, seq, id, terminal, terminal_seq, at, type, subject, body]) {
-    const text = String(field)
-    hash.update(`${String(Buffer.byteLength(text))}:${text};`)
+    const value = String(field)
+    text += `${String(Buffer.byteLength(value))}:${value};`
   }
-  return hash.digest('hex')
+  return createHash('sha256').update(text).digest('hex')
 }

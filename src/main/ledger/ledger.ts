@@ -1,15 +1,18 @@
 import type { Reference, SaleId, TerminalId } from '#shared/domain/ids.ts'
+import type { LostSaleAnswer, Rebuild, UnreadableSale } from '#shared/domain/ledger-care.ts'
 import type { Sale, SaleEvent, SaleFacts } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { LedgerProblem, LookAlike } from '#shared/domain/selling.ts'
+import type { TicketPrinted, TrailEntry } from '#shared/domain/trail.ts'
 import { err, ok, type Result } from '#shared/result.ts'
-import { appendEntry, nextTicket } from './append-entry.ts'
-import { toLedgerProblem, transaction, type Database } from './database.ts'
-import type { TicketPrinted } from '#shared/domain/trail.ts'
-import type { LedgerEvent } from './entry.ts'
-import { countPrint, insertSale, readSale, updateSale } from './projection.ts'
+import { createChainEnd } from './append-entry.ts'
+import { keepStatements, toLedgerProblem, transaction, type Database } from './database.ts'
+import { LEDGER_SUBJECT } from './entry.ts'
+import { countPrint, foldSaleAgain, insertSale, updateSale } from './projection.ts'
 import {
+  countEntries,
   countTickets,
+  findSale,
   listOpen,
   listOwed,
   listRecent,
@@ -17,6 +20,9 @@ import {
   listToReference,
   listTrail,
 } from './queries.ts'
+import { listLostSaleAnswers, listRebuilds } from './rebuilds.ts'
+import { createSaleReader } from './sale-reader.ts'
+import { createTicketCounter } from './ticket-counter.ts'
 
 /** What an intent needs before the ledger gives it its ticket number. */
 export type NewSale = Omit<SaleFacts, 'ticket' | 'terminal'>
@@ -37,7 +43,7 @@ export type Ledger = {
   /** Failed sales whose cash has not gone back yet, oldest first. */
   owed: () => readonly Sale[]
   /** Everything written down about a sale, oldest first. */
-  trail: (id: SaleId) => readonly LedgerEvent[]
+  trail: (id: SaleId) => readonly TrailEntry[]
   recent: (limit: number) => readonly Sale[]
   /** Sales to a reference since a moment (ms) that did not certainly fail, newest first. */
   toReference: (reference: Reference, since: number) => readonly Sale[]
@@ -45,71 +51,129 @@ export type Ledger = {
   soldBefore: (references: readonly Reference[]) => readonly LookAlike[]
   /** Tickets printed of a sale so far. */
   printed: (id: SaleId) => number
+  /** How many entries the chain has. */
+  entries: () => number
+  /** Sales met so far whose rows and entries cannot be read. */
+  unreadable: () => readonly UnreadableSale[]
+  /** Folds the rows of these sales again from their entries. */
+  mend: (ids: readonly SaleId[]) => Result<number, LedgerProblem>
+  /** Every rebuild this ledger has been through, oldest first. */
+  rebuilds: () => readonly Rebuild[]
+  /** What Chipi has said about sales that no rebuild could recover. */
+  lostSaleAnswers: () => readonly LostSaleAnswer[]
+  recordLostSale: (at: number, asked: LostSaleAnswer) => Result<null, LedgerProblem>
   close: () => void
 }
 
 export type LedgerDeps = {
   readonly db: Database
   readonly terminal: () => TerminalId
+  /** A row did not parse, and was folded again from its entries. */
+  readonly onMended?: (id: SaleId) => void
 }
 
-export function createLedger({ db, terminal }: LedgerDeps): Ledger {
+export function createLedger(deps: LedgerDeps): Ledger {
+  const { terminal } = deps
+  const db = keepStatements(deps.db)
+  const chain = createChainEnd(db)
+  const tickets = createTicketCounter(db)
+
+  const write = <T>(work: () => T): Result<T, LedgerProblem> => {
+    try {
+      return ok(transaction(db, work))
+    } catch (error) {
+      // What the failed transaction had counted is not on disk.
+      chain.forget()
+      tickets.forget()
+      return err(toLedgerProblem(error))
+    }
+  }
+  const mend: Ledger['mend'] = ids =>
+    write(() => {
+      for (const id of ids) foldSaleAgain(db, id)
+      return ids.length
+    })
+  const read = createSaleReader({
+    db,
+    onBadRow: id => {
+      // A disk that takes nothing now leaves the row as it is: its entries are read again next time.
+      if (mend([id]).ok) deps.onMended?.(id)
+    },
+  })
+  const find = (id: SaleId): Sale | null => {
+    const row = findSale(db, id)
+    return row === null ? null : read.one(row)
+  }
+  const mustFind = (id: SaleId): Sale => {
+    const sale = find(id)
+    if (sale === null) throw new Error(`no sale ${id} in the ledger`)
+    return sale
+  }
+
   return {
-    begin: newSale =>
-      attempt(() =>
-        transaction(db, () => {
-          const till = terminal()
-          const { count, ticket } = nextTicket(db, till)
-          const facts: SaleFacts = { ...newSale, ticket, terminal: till }
-          appendEntry(db, till, facts.id, { type: 'sale.intended', at: facts.confirmedAt, facts })
-          const sale = intend(facts)
-          insertSale(db, sale, count)
-          return sale
-        }),
-      ),
+    begin: newSale => {
+      const till = terminal()
+      const begun = write(() => {
+        const { count, ticket } = tickets.next(till)
+        const facts: SaleFacts = { ...newSale, ticket, terminal: till }
+        chain.append(till, facts.id, { type: 'sale.intended', at: facts.confirmedAt, facts })
+        const sale = intend(facts)
+        insertSale(db, sale, count)
+        return { sale, count }
+      })
+      if (!begun.ok) return begun
+      tickets.taken(till, begun.value.count)
+      return ok(begun.value.sale)
+    },
 
-    record: (id, event) =>
-      attempt(() => {
-        const sale = mustRead(db, id)
-        const next = onSaleEvent(sale, event)
-        if (next === sale) return { sale, changed: false }
-        transaction(db, () => {
-          appendEntry(db, sale.facts.terminal, id, event)
-          updateSale(db, next)
-        })
+    record: (id, event) => {
+      const found = attempt(() => mustFind(id))
+      if (!found.ok) return found
+      const sale = found.value
+      const next = onSaleEvent(sale, event)
+      if (next === sale) return ok({ sale, changed: false })
+      return write(() => {
+        chain.append(sale.facts.terminal, id, event)
+        updateSale(db, next)
         return { sale: next, changed: true }
-      }),
+      })
+    },
 
-    recordPrint: (id, print) =>
-      attempt(() =>
-        transaction(db, () => {
-          appendEntry(db, mustRead(db, id).facts.terminal, id, { type: 'ticket.printed', ...print })
-          countPrint(db, id, print.kind)
-          return countTickets(db, id)
-        }),
-      ),
+    recordPrint: (id, print) => {
+      const found = attempt(() => mustFind(id))
+      if (!found.ok) return found
+      return write(() => {
+        chain.append(found.value.facts.terminal, id, { type: 'ticket.printed', ...print })
+        countPrint(db, id, print.kind)
+        return countTickets(db, id)
+      })
+    },
 
-    sale: id => readSale(db, id),
-    open: () => listOpen(db),
-    owed: () => listOwed(db),
+    sale: find,
+    open: () => read.all(listOpen(db)),
+    owed: () => read.all(listOwed(db)),
     trail: id => listTrail(db, id),
-    recent: limit => listRecent(db, limit),
-    toReference: (reference, since) => listToReference(db, reference, since),
+    recent: limit => read.all(listRecent(db, limit)),
+    toReference: (reference, since) => read.all(listToReference(db, reference, since)),
     soldBefore: references => listSoldBefore(db, references),
     printed: id => countTickets(db, id),
-    close: () => db.close(),
+    entries: () => countEntries(db),
+    unreadable: read.unreadable,
+    mend,
+    rebuilds: () => listRebuilds(db),
+    lostSaleAnswers: () => listLostSaleAnswers(db),
+    recordLostSale: (at, asked) =>
+      write(() => {
+        chain.append(terminal(), LEDGER_SUBJECT, { type: 'ledger.lost-sale-asked', at, asked })
+        return null
+      }),
+    close: () => deps.db.close(),
   }
 }
 
-function mustRead(db: Database, id: SaleId): Sale {
-  const sale = readSale(db, id)
-  if (sale === null) throw new Error(`no sale ${id} in the ledger`)
-  return sale
-}
-
-function attempt<T>(write: () => T): Result<T, LedgerProblem> {
+function attempt<T>(read: () => T): Result<T, LedgerProblem> {
   try {
-    return ok(write())
+    return ok(read())
   } catch (error) {
     return err(toLedgerProblem(error))
   }

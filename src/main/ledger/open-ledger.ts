@@ -1,35 +1,47 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { z } from 'zod'
 import type { TerminalId } from '#shared/domain/ids.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { err, ok, type Result } from '#shared/result.ts'
-import { z } from 'zod'
+import { backUpBeforeMigration } from './backup/before-migration.ts'
+import { checkAtOpen } from './check/check-at-open.ts'
 import { toLedgerProblem, type Database } from './database.ts'
-import { createLedger, type Ledger } from './ledger.ts'
+import { completeRebuild } from './damage/put-in-place.ts'
+import { createLedger, type Ledger, type LedgerDeps } from './ledger.ts'
 import { LEDGER_VERSION, ledgerVersion, migrate } from './migrations/index.ts'
-import { verifyChain } from './verify-chain.ts'
 
 /** How long a write waits for another process to let go of the file, ms. */
 const BUSY_MS = 1_500
-/** Links checked at every opening: enough to notice a torn or edited tail without reading years of sales. */
-const TAIL = 200
+
+/** Opens the database at a path. Whoever tests what a dying disk does to a ledger puts itself in between here. */
+export type OpenDatabase = (path: string) => Database
+
+const openDatabase: OpenDatabase = path => new DatabaseSync(path, { timeout: BUSY_MS })
 
 /**
- * Opens (or makes) `ledger.db` in `folder`: WAL, `synchronous=FULL`, migrated, its tail verified. Refuses a ledger
- * written by a newer program, and never touches a damaged one.
+ * Opens (or makes) `ledger.db` in `folder`: WAL, `synchronous=FULL`, migrated, verified since the last full check. Refuses
+ * a ledger written by a newer program, and never touches a damaged one.
  */
-export function openLedger(folder: string, terminal: () => TerminalId): Result<Ledger, LedgerProblem> {
+export function openLedger(
+  folder: string,
+  terminal: () => TerminalId,
+  open: OpenDatabase = openDatabase,
+  watch: Pick<LedgerDeps, 'onMended'> = {},
+): Result<Ledger, LedgerProblem> {
+  let db: Database | null = null
   try {
     mkdirSync(folder, { recursive: true })
+    // Power may have failed between setting a damaged file aside and putting the rebuilt one in its place.
+    completeRebuild(folder)
   } catch (error) {
     return err(folderProblem(error))
   }
-  let db: Database | null = null
   try {
-    db = new DatabaseSync(join(folder, 'ledger.db'), { timeout: BUSY_MS })
-    const problem = prepare(db)
-    if (problem === null) return ok(createLedger({ db, terminal }))
+    db = open(join(folder, 'ledger.db'))
+    const problem = prepare(db, folder)
+    if (problem === null) return ok(createLedger({ db, terminal, ...watch }))
     db.close()
     return err(problem)
   } catch (error) {
@@ -38,25 +50,39 @@ export function openLedger(folder: string, terminal: () => TerminalId): Result<L
   }
 }
 
-function prepare(db: Database): LedgerProblem | null {
+function prepare(db: Database, folder: string): LedgerProblem | null {
   const version = ledgerVersion(db)
   if (version > LEDGER_VERSION) return { kind: 'from-the-future', version }
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+  const unsafe = makeDurable(db)
+  if (unsafe !== null) return unsafe
+  // A damaged ledger is neither migrated nor written to.
+  if (version > 0 && checkAtOpen(db, folder) !== null) return { kind: 'damaged' }
+  if (version > 0 && version < LEDGER_VERSION) {
+    const problem = backUpBeforeMigration(db, folder)
+    if (problem !== null) return problem
+  }
   migrate(db)
   proveWritable(db)
-  return tailHolds(db) ? null : { kind: 'damaged' }
+  return version === 0 && checkAtOpen(db, folder) !== null ? { kind: 'damaged' } : null
+}
+
+const pragmas = z.object({ journal_mode: z.string() }).loose()
+const level = z.object({ synchronous: z.number() })
+/** `PRAGMA synchronous` answers FULL as this number. */
+const FULL = 2
+
+/** A commit that returns is on disk: without that no sale may begin, so the settings are read back. */
+function makeDurable(db: Database): LedgerProblem | null {
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+  const { journal_mode: mode } = pragmas.parse(db.prepare('PRAGMA journal_mode').get())
+  const { synchronous } = level.parse(db.prepare('PRAGMA synchronous').get())
+  if (mode === 'wal' && synchronous === FULL) return null
+  return { kind: 'failed', detail: `journal_mode ${mode}, synchronous ${String(synchronous)}` }
 }
 
 /** A read-only folder or a full disk must show before the first sale, not during it. */
 function proveWritable(db: Database): void {
   db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${String(LEDGER_VERSION)}; COMMIT;`)
-}
-
-function tailHolds(db: Database): boolean {
-  const { last } = z
-    .object({ last: z.number().int().nullable() })
-    .parse(db.prepare('SELECT max(seq) AS last FROM entry').get())
-  return verifyChain(db, Math.max((last ?? 0) - TAIL, 1)).kind === 'intact'
 }
 
 function folderProblem(error: unknown): LedgerProblem {

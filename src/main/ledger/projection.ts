@@ -2,17 +2,12 @@ import { z } from 'zod'
 import { isOpen, owedBack, type Sale } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
+import type { TicketPrinted } from '#shared/domain/trail.ts'
 import { saleSchema } from '#shared/ipc/schemas/domain.ts'
 import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
-import type { TicketPrinted } from '#shared/domain/trail.ts'
-import { entrySchema, ledgerEventSchema, type LedgerEvent } from './entry.ts'
+import { entrySchema, isLedgerNote, ledgerEventSchema, type LedgerEvent } from './entry.ts'
 
 const bodyRow = z.object({ body: z.string() })
-
-export function readSale(db: ReadableDatabase, id: SaleId): Sale | null {
-  const row = bodyRow.optional().parse(db.prepare('SELECT body FROM sale WHERE id = ?').get(id))
-  return row === undefined ? null : parseSale(row.body)
-}
 
 export function parseSale(body: string): Sale {
   return saleSchema.parse(JSON.parse(body))
@@ -51,7 +46,8 @@ export function updateSale(db: WritableDatabase, sale: Sale): void {
   ).run({ id: sale.facts.id, ...movingColumns(sale) })
 }
 
-function movingColumns(sale: Sale): Record<string, string | number | null> {
+/** The columns of a row that change with its sale. */
+export function movingColumns(sale: Sale): Record<string, string | number | null> {
   // Parsed before it is committed: a row that could not be read back would hide a sale.
   saleSchema.parse(sale)
   return {
@@ -76,7 +72,7 @@ export function rebuildProjection(db: WritableDatabase): void {
   transaction(db, () => foldAgain(db))
 }
 
-/** Must run inside a transaction. */
+/** Must run inside a transaction, on a connection that reads nothing else meanwhile. */
 export function foldAgain(db: WritableDatabase): void {
   db.exec('DELETE FROM sale')
   const entries = db.prepare('SELECT * FROM entry ORDER BY seq').iterate()
@@ -86,14 +82,62 @@ export function foldAgain(db: WritableDatabase): void {
   }
 }
 
-function project(db: WritableDatabase, subject: string, event: LedgerEvent): void {
+/** Writes what one event makes of its sale. An event about the ledger itself changes none. */
+export function project(db: WritableDatabase, subject: string, event: LedgerEvent): void {
+  if (isLedgerNote(event)) return
   if (event.type === 'sale.intended') {
-    const { ticket } = event.facts
-    insertSale(db, intend(event.facts), Number(ticket.slice(ticket.lastIndexOf('-') + 1)))
+    insertSale(db, intend(event.facts), ticketCountOf(event.facts.ticket))
     return
   }
-  const row = bodyRow.parse(db.prepare('SELECT body FROM sale WHERE id = ?').get(subject))
-  const sale = parseSale(row.body)
+  const sale = mustParse(db, subject)
   if (event.type === 'ticket.printed') countPrint(db, sale.facts.id, event.kind)
   else updateSale(db, onSaleEvent(sale, event))
+}
+
+/** Folds one sale's row again from its entries; a row without any goes. Must run inside a transaction. */
+export function foldSaleAgain(db: WritableDatabase, id: string): void {
+  const rows = z
+    .array(bodyRow)
+    .parse(db.prepare('SELECT body FROM entry WHERE subject = ? ORDER BY seq').all(id))
+  const events = rows.map(row => ledgerEventSchema.parse(JSON.parse(row.body)))
+  db.prepare('DELETE FROM sale WHERE id = ?').run(id)
+  for (const event of events) project(db, id, event)
+}
+
+/** What a sale's entries alone say it is; null without entries or when one of them cannot be read. */
+export function foldedSale(db: ReadableDatabase, id: string): Sale | null {
+  const rows = z
+    .array(bodyRow)
+    .parse(db.prepare('SELECT body FROM entry WHERE subject = ? ORDER BY seq').all(id))
+  let sale: Sale | null = null
+  for (const { body } of rows) {
+    const event = parseEvent(body)
+    if (event === null) return null
+    sale = foldStep(sale, event)
+  }
+  return sale
+}
+
+/** One step of the fold; what does not concern the sale leaves it as it is. */
+export function foldStep(sale: Sale | null, event: LedgerEvent): Sale | null {
+  if (isLedgerNote(event) || event.type === 'ticket.printed') return sale
+  if (event.type === 'sale.intended') return sale ?? intend(event.facts)
+  return sale === null ? null : onSaleEvent(sale, event)
+}
+
+export function parseEvent(body: string): LedgerEvent | null {
+  try {
+    return ledgerEventSchema.parse(JSON.parse(body))
+  } catch {
+    return null
+  }
+}
+
+/** The counter inside `T1-000123`. */
+export function ticketCountOf(ticket: string): number {
+  return Number(ticket.slice(ticket.lastIndexOf('-') + 1))
+}
+
+function mustParse(db: ReadableDatabase, id: string): Sale {
+  return parseSale(bodyRow.parse(db.prepare('SELECT body FROM sale WHERE id = ?').get(id)).body)
 }

@@ -1,55 +1,66 @@
 import { z } from 'zod'
 import type { Reference, SaleId } from '#shared/domain/ids.ts'
-import type { Sale } from '#shared/domain/sale.ts'
 import type { LookAlike } from '#shared/domain/selling.ts'
+import type { TrailEntry } from '#shared/domain/trail.ts'
 import { referenceSchema } from '#shared/ipc/schemas/domain.ts'
+import { trailEntrySchema } from '#shared/ipc/schemas/trail.ts'
 import type { ReadableDatabase } from './database.ts'
-import { ledgerEventSchema, type LedgerEvent } from './entry.ts'
-import { parseSale } from './projection.ts'
+import { saleRowSchema, type SaleRow } from './sale-reader.ts'
 
+const saleRows = z.array(saleRowSchema)
 const bodies = z.array(z.object({ body: z.string() }))
 const soldBefore = z.array(
   z.object({ reference: referenceSchema, times: z.number().int(), lastAt: z.number().int() }),
 )
 const printed = z.object({ tickets_printed: z.number().int() })
+const counted = z.object({ n: z.number().int().nullable() })
+
+export function findSale(db: ReadableDatabase, id: SaleId): SaleRow | null {
+  const row = db.prepare('SELECT id, ticket, body FROM sale WHERE id = ?').get(id)
+  return saleRowSchema.optional().parse(row) ?? null
+}
 
 /** Sales without a last word, oldest first. */
-export function listOpen(db: ReadableDatabase): readonly Sale[] {
-  const rows = bodies.parse(db.prepare('SELECT body FROM sale WHERE is_open = 1 ORDER BY confirmed_at').all())
-  return rows.map(row => parseSale(row.body))
+export function listOpen(db: ReadableDatabase): readonly SaleRow[] {
+  return saleRows.parse(
+    db.prepare('SELECT id, ticket, body FROM sale WHERE is_open = 1 ORDER BY confirmed_at').all(),
+  )
 }
 
 /** Failed sales whose cash has not gone back yet, oldest first. */
-export function listOwed(db: ReadableDatabase): readonly Sale[] {
-  const rows = bodies.parse(db.prepare('SELECT body FROM sale WHERE owed > 0 ORDER BY confirmed_at').all())
-  return rows.map(row => parseSale(row.body))
+export function listOwed(db: ReadableDatabase): readonly SaleRow[] {
+  return saleRows.parse(
+    db.prepare('SELECT id, ticket, body FROM sale WHERE owed > 0 ORDER BY confirmed_at').all(),
+  )
 }
 
 /** Everything that was written down about a sale, oldest first. */
-export function listTrail(db: ReadableDatabase, id: SaleId): readonly LedgerEvent[] {
+export function listTrail(db: ReadableDatabase, id: SaleId): readonly TrailEntry[] {
   const rows = bodies.parse(db.prepare('SELECT body FROM entry WHERE subject = ? ORDER BY seq').all(id))
-  return rows.map(row => ledgerEventSchema.parse(JSON.parse(row.body)))
+  return rows.map(row => trailEntrySchema.parse(JSON.parse(row.body)))
 }
 
 /** The latest sales, newest first. */
-export function listRecent(db: ReadableDatabase, limit: number): readonly Sale[] {
-  const rows = bodies.parse(
-    db.prepare('SELECT body FROM sale ORDER BY confirmed_at DESC, id DESC LIMIT ?').all(limit),
+export function listRecent(db: ReadableDatabase, limit: number): readonly SaleRow[] {
+  return saleRows.parse(
+    db.prepare('SELECT id, ticket, body FROM sale ORDER BY confirmed_at DESC, id DESC LIMIT ?').all(limit),
   )
-  return rows.map(row => parseSale(row.body))
 }
 
 /** Sales to a reference since `since` (ms) that did not certainly fail, newest first. */
-export function listToReference(db: ReadableDatabase, reference: Reference, since: number): readonly Sale[] {
-  const rows = bodies.parse(
+export function listToReference(
+  db: ReadableDatabase,
+  reference: Reference,
+  since: number,
+): readonly SaleRow[] {
+  return saleRows.parse(
     db
       .prepare(
-        `SELECT body FROM sale WHERE reference = ? AND confirmed_at >= ? AND state <> 'failed'
+        `SELECT id, ticket, body FROM sale WHERE reference = ? AND confirmed_at >= ? AND state <> 'failed'
          ORDER BY confirmed_at DESC`,
       )
       .all(reference, since),
   )
-  return rows.map(row => parseSale(row.body))
 }
 
 /** Which of these references have settled sales, how many, and when the latest was confirmed. */
@@ -68,4 +79,9 @@ export function listSoldBefore(db: ReadableDatabase, references: readonly Refere
 export function countTickets(db: ReadableDatabase, id: SaleId): number {
   const row = printed.optional().parse(db.prepare('SELECT tickets_printed FROM sale WHERE id = ?').get(id))
   return row?.tickets_printed ?? 0
+}
+
+/** How many links the chain has: they are numbered without a gap. */
+export function countEntries(db: ReadableDatabase): number {
+  return counted.parse(db.prepare('SELECT max(seq) AS n FROM entry').get()).n ?? 0
 }

@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { z } from 'zod'
+import type { BackupOutcome, BackupProblem } from '#shared/domain/ledger-care.ts'
+import { putInPlace } from '#main/platform/durable-files.ts'
+import { closeQuietly } from '../check/check-ledger.ts'
+import { toLedgerProblem, type Database } from '../database.ts'
+import { backupFolder, dailyBackupName, pruneBackups } from './backup-files.ts'
+import { copyDatabase, isProblem } from './copy-database.ts'
+import { isPackedWhole, pack } from './packing.ts'
+
+export type BackupOrder = {
+  /** The environment's folder. */
+  readonly folder: string
+  /** The business day (`YYYY-MM-DD`) it is named after; a second one of the same day takes the place of the first. */
+  readonly day: string
+  /** ms since the epoch. */
+  readonly at: number
+}
+
+/**
+ * Copies the ledger beside itself, proves the copy, packs it, proves the packing, and only then gives it its name. On a
+ * connection of its own that only reads; made for a worker thread.
+ */
+export async function writeBackup(order: BackupOrder): Promise<BackupOutcome> {
+  const name = dailyBackupName(order.day)
+  const path = join(backupFolder(order.folder), name)
+  const [plain, packed] = [`${path}.plain.part`, `${path}.part`]
+  try {
+    const copied = copyFrom(order.folder, plain)
+    if (isProblem(copied)) return { kind: 'not-backed-up', problem: copied }
+    await pack(plain, packed)
+    if (!(await isPackedWhole(packed, plain))) return { kind: 'not-backed-up', problem: { kind: 'bad-copy' } }
+    putInPlace(packed, path)
+    pruneBackups(order.folder)
+    return { kind: 'backed-up', backup: { name, at: order.at, entries: copied.seq } }
+  } catch (error) {
+    return { kind: 'not-backed-up', problem: toBackupProblem(error) }
+  } finally {
+    for (const leftover of [plain, packed]) rmSync(leftover, { force: true })
+  }
+}
+
+function copyFrom(folder: string, to: string): ReturnType<typeof copyDatabase> {
+  let db: Database | null = null
+  try {
+    db = new DatabaseSync(join(folder, 'ledger.db'), { readOnly: true, timeout: 5_000 })
+    return copyDatabase(db, to)
+  } finally {
+    closeQuietly(db)
+  }
+}
+
+const fileError = z.object({ code: z.string(), syscall: z.string() })
+
+function toBackupProblem(error: unknown): BackupProblem {
+  const file = fileError.safeParse(error)
+  if (!file.success) return toLedgerProblem(error)
+  const { code } = file.data
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
+    return { kind: 'read-only' }
+  return { kind: 'failed', detail: code }
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import type { CheckOutcome, Damage, Progress } from '#shared/domain/ledger-care.ts'
+import { toLedgerProblem, type Database } from '../database.ts'
+import { countEntries } from '../queries.ts'
+import { verifyChain, type Link } from '../verify-chain.ts'
+import { compareProjection } from './compare-projection.ts'
+import { checkPages } from './quick-check.ts'
+
+/** What a full check found, for whoever keeps the ledger. */
+export type FullCheck = {
+  readonly outcome: CheckOutcome
+  /** How far the chain holds; null when nothing could be read. */
+  readonly end: Link | null
+  /** Rows of the projection that must be folded again. */
+  readonly differing: readonly string[]
+}
+
+/**
+ * Checks everything there is: SQLite's pages, the chain from its first link, and every row of the projection against
+ * the fold of its entries. On a connection of its own that only reads; made for a worker thread, as it takes a minute
+ * and more for years of sales.
+ */
+export function checkLedger(folder: string, onProgress: (progress: Progress) => void): FullCheck {
+  let db: Database | null = null
+  try {
+    db = new DatabaseSync(join(folder, 'ledger.db'), { readOnly: true, timeout: 5_000 })
+    // One moment for all of it, however many sales are made meanwhile.
+    db.exec('BEGIN')
+    return checkDatabase(db, 'quick', onProgress)
+  } catch (error) {
+    return { outcome: failed(error), end: null, differing: [] }
+  } finally {
+    closeQuietly(db)
+  }
+}
+
+/** The same for a database that is open. */
+export function checkDatabase(
+  db: Database,
+  depth: 'quick' | 'integrity',
+  onProgress: (progress: Progress) => void = () => undefined,
+): FullCheck {
+  const total = countEntries(db) * 2
+  onProgress({ done: 0, total })
+  const pages = checkPages(db, depth)
+  if (pages !== null) return damaged(pages, null)
+  const chain = verifyChain(db, 1, done => onProgress({ done, total }))
+  if (chain.kind === 'broken') return damaged({ kind: 'chain', seq: chain.seq }, chain.end)
+  const { entries, end } = chain
+  // A sale has a handful of entries: the bar moves by them.
+  const { differing } = compareProjection(db, compared =>
+    onProgress({ done: Math.min(entries + compared * 4, total - 1), total }),
+  )
+  onProgress({ done: total, total })
+  return { outcome: { kind: 'sound', entries, mended: differing.length }, end, differing }
+}
+
+function damaged(damage: Damage, end: Link | null): FullCheck {
+  return { outcome: { kind: 'damaged', damage }, end, differing: [] }
+}
+
+function failed(error: unknown): CheckOutcome {
+  const problem = toLedgerProblem(error)
+  return problem.kind === 'damaged'
+    ? { kind: 'damaged', damage: { kind: 'unreadable' } }
+    : { kind: 'not-checked', problem }
+}
+
+export function closeQuietly(db: Database | null): void {
+  try {
+    if (db?.isOpen === true) db.close()
+  } catch {
+    // A damaged file may not even let itself be closed; nothing was written to it.
+  }
+}

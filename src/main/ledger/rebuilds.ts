@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { LostSaleAnswer, Rebuild } from '#shared/domain/ledger-care.ts'
+import type { ReadableDatabase } from './database.ts'
+import { LEDGER_SUBJECT, ledgerNoteSchema, type LedgerNote } from './entry.ts'
+
+const bodies = z.array(z.object({ body: z.string() }))
+
+/** Every rebuild this ledger has been through, oldest first. */
+export function listRebuilds(db: ReadableDatabase): readonly Rebuild[] {
+  return listNotes(db).filter(note => note.type === 'ledger.rebuilt')
+}
+
+/** What Chipi has said about sales that no rebuild could recover. */
+export function listLostSaleAnswers(db: ReadableDatabase): readonly LostSaleAnswer[] {
+  return listNotes(db).flatMap(note => (note.type === 'ledger.lost-sale-asked' ? [note.asked] : []))
+}
+
+function listNotes(db: ReadableDatabase): readonly LedgerNote[] {
+  const rows = bodies.parse(
+    db.prepare('SELECT body FROM entry WHERE subject = ? ORDER BY seq').all(LEDGER_SUBJECT),
+  )
+  return rows.map(row => ledgerNoteSchema.parse(JSON.parse(row.body)))
+}
