@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
 import { compose } from './compose.ts'
 import { appPaths } from './platform/app-paths.ts'
 import { registerAppScheme } from './window/app-protocol.ts'
@@ -21,12 +21,13 @@ else void (isProvisioning ? provision('alone') : run())
 
 /** Lifecycle only: what the program is made of is named in compose.ts. */
 async function run(): Promise<void> {
-  app.on('second-instance', () => focusWindow())
   app.on('window-all-closed', () => app.quit())
   await app.whenReady()
   const paths = appPaths(import.meta.dirname, app)
   // The window first: Chromium starts the page's process while the program is put together.
   const counter = openCounter(paths)
+  // The counter's own window: while a ticket prints there is a hidden one besides it.
+  app.on('second-instance', counter.toFront)
   stopBeforeQuit(compose(paths, counter).stop)
 }
 
@@ -49,13 +50,6 @@ function canWrite(folder: string): boolean {
   } catch {
     return false
   }
-}
-
-function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
-  if (window === undefined) return
-  if (window.isMinimized()) window.restore()
-  window.focus()
 }
 
 function stopBeforeQuit(stop: () => Promise<void>): void {

@@ -9,8 +9,13 @@ export type MainWindowOptions = {
   readonly devServer: string | null
 }
 
-/** `painted` resolves with the first paint. */
-export type MainWindow = { readonly load: () => void; readonly painted: Promise<void> }
+export type MainWindow = {
+  readonly load: () => void
+  /** Resolves with the first paint. */
+  readonly painted: Promise<void>
+  /** Shows it to whoever looks for it, even when it was minimised. */
+  readonly toFront: () => void
+}
 
 /** The page's own background (`--paper` in renderer/ui/tokens.css), so that nothing flashes before it paints. */
 const PAPER = { light: '#f4f3ee', dark: '#111216' } as const
@@ -49,5 +54,10 @@ export function openMainWindow({ preload, icon, devServer }: MainWindowOptions):
       resolve()
     })
   })
-  return { load, painted }
+  const toFront = (): void => {
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+  return { load, painted, toFront }
 }

@@ -10,6 +10,7 @@ export type Counter = {
   readonly serve: (logo: FindLogo) => void
   /** Resolves with the first paint. */
   readonly painted: Promise<void>
+  readonly toFront: () => void
   /** Where `npm run dev` serves the screens, else null. */
   readonly devServer: string | null
 }
@@ -25,11 +26,11 @@ export function openCounter({ rendererDir, preloadPath, iconPath }: AppPaths): C
   lockContents(devServer)
   lockSession(session.defaultSession, devServer)
   serveApp(session.defaultSession, rendererDir, program)
-  const { load, painted } = openMainWindow({ preload: preloadPath, icon: iconPath, devServer })
+  const { load, painted, toFront } = openMainWindow({ preload: preloadPath, icon: iconPath, devServer })
   // Only the app's own protocol waits for the program; a dev server would answer at once.
   if (devServer === null) load()
   else void program.then(load)
-  return { serve, painted, devServer }
+  return { serve, painted, toFront, devServer }
 }
 
 /** A promise and the way to keep it. */
