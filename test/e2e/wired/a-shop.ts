@@ -85,7 +85,8 @@ export function provisioningOf(key: string, token: string): Record<string, unkno
   }
 }
 
-async function runProvision(
+/** Sets the terminal of a data folder up from a file, without a window. */
+export async function runProvision(
   file: string,
   userDataDir: string,
   env: Record<string, string>,
