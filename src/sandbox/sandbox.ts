@@ -37,6 +37,7 @@ export interface Sandbox {
   readonly url: string
   /** Address of the control API; null when it was not wanted. */
   readonly controlUrl: string | null
+  /** The keys it started with. */
   readonly devKey: string
   readonly prodKey: string
   /** Where to fetch tokens with client credentials, and as whom. */
@@ -45,6 +46,8 @@ export interface Sandbox {
   readonly events: EventLog
   readonly requests: RequestLog
   readonly keySets: KeySets
+  /** Revokes the key of one environment and answers the one that takes its place, as Chipi's dashboard does. */
+  replaceKey(environment: 'dev' | 'prod'): string
   mintToken(options?: TokenOptions): Promise<string>
   /** The sandbox's own time, ms since the epoch. */
   now(): number

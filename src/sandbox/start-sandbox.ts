@@ -5,7 +5,7 @@ import { createApiCalls } from './http/api-calls.ts'
 import { createAuthenticate } from './http/authenticate.ts'
 import { createControlSite } from './http/control-site.ts'
 import { createEventLog, type EventLog } from './http/event-log.ts'
-import { createIdentity, type Identity } from './http/identity.ts'
+import { createIdentity, withNewKey, type Identity } from './http/identity.ts'
 import { createKeySets, type KeySets } from './http/key-sets.ts'
 import { startListener } from './http/listener.ts'
 import { LOOPBACK } from './http/loopback.ts'
@@ -24,7 +24,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const onBug = options.onBug ?? (() => undefined)
 
   const saved = options.stateFile === undefined ? null : await readStateFile(options.stateFile)
-  const identity = saved?.identity ?? (await createIdentity())
+  let identity = saved?.identity ?? (await createIdentity())
+  let keysReplaced = 0
   const issuer = createTokenIssuer({ signingKey: identity.signingKey, now })
   const keySets = createKeySets(
     saved === null || saved.identity === null ? ownKeySets(issuer) : saved.keySets,
@@ -33,7 +34,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const events = createEventLog(now)
   const requests = createRequestLog()
   const world = worldFor(options, saved, events)
-  const writer = writerFor(options, { identity, keySets, world })
+  const writer = writerFor(options, {
+    identity: () => identity,
+    keysReplaced: () => keysReplaced,
+    keySets,
+    world,
+  })
   await writer.save()
 
   const closing = new AbortController()
@@ -42,7 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     createPublicSite({
       api: createApiCalls({
         world,
-        authenticate: createAuthenticate({ identity, keySets, now }),
+        authenticate: createAuthenticate({ identity: () => identity, keySets, now }),
         events,
         requests,
         save: () => writer.save(),
@@ -66,6 +72,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     events,
     requests,
     keySets,
+    replaceKey(environment) {
+      identity = withNewKey(identity, environment)
+      keysReplaced += 1
+      return environment === 'dev' ? identity.devKey : identity.prodKey
+    },
     mintToken: tokenOptions => issuer.mint(tokenOptions),
     now,
     advance(ms) {
@@ -111,15 +122,20 @@ function worldFor(options: SandboxOptions, saved: SandboxState | null, events: E
 
 function writerFor(
   { stateFile: path, keepKeys = true }: SandboxOptions,
-  parts: { identity: Identity; keySets: KeySets; world: World },
+  parts: {
+    identity: () => Identity
+    keysReplaced: () => number
+    keySets: KeySets
+    world: World
+  },
 ) {
   if (path === undefined) return { save: () => Promise.resolve() }
-  const { identity, keySets, world } = parts
+  const { identity, keysReplaced, keySets, world } = parts
   const keys = () =>
-    keepKeys ? { identity, keySets: [...keySets.specs()] } : { identity: null, keySets: [] }
+    keepKeys ? { identity: identity(), keySets: [...keySets.specs()] } : { identity: null, keySets: [] }
   return createStateWriter({
     path,
     state: () => ({ version: 1, ...keys(), world: world.snapshot() }),
-    revision: () => world.revision() + keySets.revision(),
+    revision: () => world.revision() + keySets.revision() + keysReplaced(),
   })
 }

@@ -10,7 +10,8 @@ export type Authentication =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 export interface AuthenticateDeps {
-  readonly identity: Identity
+  /** As it is now: a key can be replaced. */
+  readonly identity: () => Identity
   readonly keySets: KeySets
   readonly now: () => number
 }
@@ -32,7 +33,7 @@ const refuse = (message: string): Authentication => ({
 export function createAuthenticate(deps: AuthenticateDeps) {
   return async ({ apiKey, authorization }: Credentials): Promise<Authentication> => {
     if (apiKey === undefined || apiKey === '') return refuse('Missing x-api-key header')
-    const environment = environmentOf(deps.identity, apiKey)
+    const environment = environmentOf(deps.identity(), apiKey)
     if (environment === null) return refuse('Unknown API key')
     const token = /^Bearer ([^\s]+)$/.exec(authorization ?? '')?.[1]
     if (token === undefined) return refuse('Missing or malformed Authorization header')

@@ -58,6 +58,10 @@ export const CONTROL_CALLS: readonly ControlCall[] = [
     token: await sandbox.mintToken(defined(tokenSchema.parse(body ?? {}))),
   })),
 
+  call('POST', /^\/keys\/(?<id>dev|prod)$/, (sandbox, { id }) => ({
+    key: sandbox.replaceKey(id === 'dev' ? 'dev' : 'prod'),
+  })),
+
   call('GET', /^\/faults$/, sandbox => sandbox.world.faults.list()),
   call('POST', /^\/faults$/, (sandbox, { body }) => ({
     id: sandbox.world.faults.add(faultSchema.parse(body)),

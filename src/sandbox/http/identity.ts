@@ -16,8 +16,8 @@ export type Identity = z.infer<typeof identitySchema>
 export async function createIdentity(): Promise<Identity> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
   return {
-    devKey: `pk_dev_${randomBytes(24).toString('hex')}`,
-    prodKey: `pk_prod_${randomBytes(24).toString('hex')}`,
+    devKey: mintKey('dev'),
+    prodKey: mintKey('prod'),
     signingKey: {
       ...(await exportJWK(privateKey)),
       kid: `sandbox-${randomBytes(4).toString('hex')}`,
@@ -26,8 +26,19 @@ export async function createIdentity(): Promise<Identity> {
   }
 }
 
+/** The same sandbox with a new key for one environment: the one before is good for nothing any more. */
+export function withNewKey(identity: Identity, environment: Environment): Identity {
+  return environment === 'dev'
+    ? { ...identity, devKey: mintKey('dev') }
+    : { ...identity, prodKey: mintKey('prod') }
+}
+
 /** The environment a public key stands for; null for a key this sandbox never issued. */
 export function environmentOf(identity: Identity, apiKey: string): Environment | null {
   if (apiKey === identity.devKey) return 'dev'
   return apiKey === identity.prodKey ? 'prod' : null
+}
+
+function mintKey(environment: Environment): string {
+  return `pk_${environment}_${randomBytes(24).toString('hex')}`
 }

@@ -82,6 +82,15 @@ describe('the control API', () => {
     expect((await client.control('POST', '/purchases/tx-0/outcome', { status: 'SUCCESS' })).status).toBe(404)
   })
 
+  it('revokes a key and answers the one that takes its place, which knows every purchase', async () => {
+    const client = await aClient()
+    const id = field((await client.buy()).json, 'id')
+    const key = field((await client.control('POST', '/keys/prod')).json, 'key')
+    expect((await client.get(`/sku-purchases/${id}`)).status).toBe(401)
+    expect((await client.get(`/sku-purchases/${id}`, { apiKey: key })).json).toMatchObject({ id })
+    expect((await client.control('POST', '/keys/other')).status).toBe(404)
+  })
+
   it('waits for an event, and gives up in time', async () => {
     const client = await aClient()
     const waiting = client.control('GET', '/wait?event=purchase-taken&count=1')
