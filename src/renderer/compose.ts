@@ -7,6 +7,10 @@ import { createCounterStore } from './features/counter/counter-store.ts'
 import type { ReferenceRules } from './features/counter/reference-entry.ts'
 import { createLinkStore } from './features/link/link-store.ts'
 import { takeUpQuotes } from './features/link/take-up-quotes.ts'
+import { createLocalNotepad } from './features/people/local-notepad.ts'
+import { createPeopleStore } from './features/people/people-store.ts'
+import { createRefundsStore } from './features/refunds/refunds-store.ts'
+import { createReviewStore } from './features/review/review-store.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
 import { createTillStore } from './features/shell/till-store.ts'
 import { announceSales } from './sound/announce-sales.ts'
@@ -21,6 +25,16 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   const texts = createTexts(boot.settings.language)
   const sound = createSoundStore()
   const sales = createSalesStore({ api })
+  const people = createPeopleStore(createLocalNotepad('people'))
+  const refunds = createRefundsStore({
+    api,
+    onPaid: (id, by) => {
+      people.remember(by)
+      sales.recall(id)
+    },
+    onClosed: sales.dismiss,
+  })
+  const review = createReviewStore({ api, onDecided: people.remember })
   const catalog = createCatalogStore({ api, view: boot.catalog })
   const link = createLinkStore({ api })
   const counter = createCounterStore({ api, loadRules, onAccepted: sales.learn })
@@ -35,15 +49,25 @@ export function compose(api: RendererApi, boot: Boot): Screens {
       if (next.catalog === null) void catalog.refresh()
     },
   })
-  const stores: Stores = { api, till, catalog, browse: createBrowseStore(), counter, sales, sound, link }
+  const browse = createBrowseStore()
+  const stores: Stores = {
+    api,
+    till,
+    catalog,
+    browse,
+    counter,
+    sales,
+    refunds,
+    review,
+    people,
+    sound,
+    link,
+  }
   return {
     stores,
     texts,
     start: () => {
-      announceSales(
-        sales,
-        createTones(() => sound.store.getState().muted),
-      )
+      announceSales(sales, sound.overhear(createTones(() => sound.store.getState().muted)))
       listen(stores, texts)
       takeUpQuotes(counter, link)
       void till.askReadiness()
@@ -63,12 +87,14 @@ function listen({ api, till, catalog, counter, sales, link }: Stores, texts: i18
   api.on('catalog.synced', catalog.hearOutcome)
   api.on('link.changed', link.hear)
   api.on('sale.changed', sales.hear)
+  api.on('sale.plan', sales.hearPlan)
   api.on('sale.quote-changed', counter.hearQuote)
   api.on('ticket.printed', sales.hearPrinted)
   till.store.subscribe((now, before) => {
     if (now.settings.language !== before.settings.language) void texts.changeLanguage(now.settings.language)
     if (now.readiness === before.readiness || now.readiness.kind !== 'ready') return
     sales.recover(now.readiness.open)
+    void sales.loadDebts()
     void counter.hearReady()
     void link.load()
     // A till without any catalog cannot wait for the timetable.

@@ -4,6 +4,9 @@ import type { Browse } from './features/catalog/browse-store.ts'
 import type { Catalog } from './features/catalog/catalog-store.ts'
 import type { Counter } from './features/counter/counter-store.ts'
 import type { Link } from './features/link/link-store.ts'
+import type { People } from './features/people/people-store.ts'
+import type { Refunds } from './features/refunds/refunds-store.ts'
+import type { Review } from './features/review/review-store.ts'
 import type { Sales } from './features/sale-status/sales-store.ts'
 import type { Till } from './features/shell/till-store.ts'
 import type { Sound } from './sound/sound-store.ts'
@@ -16,6 +19,9 @@ export type Stores = {
   readonly browse: Browse
   readonly counter: Counter
   readonly sales: Sales
+  readonly refunds: Refunds
+  readonly review: Review
+  readonly people: People
   readonly sound: Sound
   readonly link: Link
 }

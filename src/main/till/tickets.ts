@@ -1,6 +1,12 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import { createTurns } from '#main/platform/turns.ts'
-import { receiptOf, type Receipt, type ReceiptKind, type StoreData } from '#shared/domain/receipt.ts'
+import {
+  receiptKindOf,
+  receiptOf,
+  type Receipt,
+  type ReceiptKind,
+  type StoreData,
+} from '#shared/domain/receipt.ts'
 import { owedBack, type Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
@@ -24,10 +30,8 @@ export type TicketsDeps = {
 export function createTickets({ ledger, printer, printerName, shop, clock }: TicketsDeps): Tickets {
   // Read, print and count as one: two prints at once would both be the original.
   const inTurn = createTurns()
-  const receiptFor = (sale: Sale): Receipt => {
-    const { kind } = receiptOf(sale, shop(), 0)
-    return receiptOf(sale, shop(), countPrints(ledger, sale.facts.id, kind.kind))
-  }
+  const receiptFor = (sale: Sale): Receipt =>
+    receiptOf(sale, shop(), countPrints(ledger, sale.facts.id, receiptKindOf(sale).kind))
   const put = async (receipt: Receipt, id: SaleId): Promise<PrintOutcome> => {
     const outcome = await printer.print(receipt)
     if (outcome.kind === 'printed') {

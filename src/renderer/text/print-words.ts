@@ -1,9 +1,12 @@
 import type { TFunction } from 'i18next'
+import type { ReceiptKind } from '#shared/domain/receipt.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 
-/** What printing came to. `copy` 0 is the original ticket. */
-export function printWords(t: TFunction, outcome: PrintOutcome): string {
-  if (outcome.kind === 'printed' && outcome.copy > 0) return t('sale.print.copy', { copy: outcome.copy })
+/** What printing a ticket of a kind came to. `copy` 0 is its original. */
+export function printWords(t: TFunction, outcome: PrintOutcome, kind: ReceiptKind['kind']): string {
+  if (outcome.kind === 'printed') {
+    return outcome.copy > 0 ? t('sale.print.copy', { copy: outcome.copy }) : t(`sale.print.original.${kind}`)
+  }
   return t(`sale.print.${outcome.kind}`, {
     name: 'name' in outcome ? outcome.name : '',
     detail: outcome.kind === 'printer-failed' ? outcome.detail : '',

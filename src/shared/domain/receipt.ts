@@ -60,7 +60,7 @@ export type Receipt = {
 export function receiptOf(sale: Sale, shop: { store: StoreData; timeZone: string }, copy: number): Receipt {
   const { facts } = sale
   return {
-    kind: kindOf(sale),
+    kind: receiptKindOf(sale),
     store: shop.store,
     timeZone: shop.timeZone,
     ticket: facts.ticket,
@@ -81,7 +81,8 @@ export function receiptOf(sale: Sale, shop: { store: StoreData; timeZone: string
   }
 }
 
-function kindOf(sale: Sale): ReceiptKind {
+/** What the ticket of a sale proves as the sale stands. */
+export function receiptKindOf(sale: Sale): ReceiptKind {
   switch (sale.state) {
     case 'settled':
       return { kind: 'sale', folio: sale.folio }
@@ -98,6 +99,6 @@ function kindOf(sale: Sale): ReceiptKind {
     case 'review':
       return { kind: 'in-progress' }
     default:
-      return assertNever(sale, 'kindOf')
+      return assertNever(sale, 'receiptKindOf')
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { SearchBox } from '#renderer/features/catalog/search-box.tsx'
-import '#renderer/features/open-sales/open-screen.css'
+import type { SaleId } from '#shared/domain/ids.ts'
 import { SaleRow } from '#renderer/features/sale-status/sale-row.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { failureWords } from '#renderer/text/problem-words.ts'
@@ -16,17 +16,22 @@ import { createHistoryStore, findSales, type History } from './history-store.ts'
 import { TicketPane } from './ticket-pane.tsx'
 
 /** The latest sales, newest first, each with its ticket. Works without a network. */
-export function HistoryScreen(): ReactNode {
-  const { api } = useStores()
+export function HistoryScreen({ saleId }: { saleId: SaleId | null }): ReactNode {
+  const { api, till } = useStores()
+  const readiness = useStore(till.store, state => state.readiness)
   const [history] = useState(() => createHistoryStore({ api }))
   const chosen = useStore(history.store, state => state.chosen)
   const sale = useStore(history.store, ({ list }) =>
     list.kind === 'loaded' ? list.sales.find(one => one.facts.id === chosen?.saleId) : undefined,
   )
+  useEffect(() => api.on('sale.changed', history.hear), [api, history])
   useEffect(() => {
-    void history.load()
-    return api.on('sale.changed', history.hear)
-  }, [api, history])
+    // A till that has just opened knows sales that it could not answer before, or those of another environment.
+    if (readiness.kind === 'ready') void history.load()
+  }, [readiness, history])
+  useEffect(() => {
+    if (saleId !== null) void history.choose(saleId)
+  }, [saleId, history])
   return (
     <div className="split">
       <SaleListPane history={history} />

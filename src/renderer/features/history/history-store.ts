@@ -67,13 +67,19 @@ export function createHistoryStore({ api }: { api: RendererApi }): History {
   }
 }
 
+/** Chipi's folio, or the one that a manager read in the dashboard. */
+function folioOf(sale: Sale): string {
+  if (sale.state === 'settled') return sale.folio
+  return sale.state === 'decided' ? (sale.decision.folio ?? '') : ''
+}
+
 /** The sales a search means: digits of the number, the folio or the ticket. */
 export function findSales(sales: readonly Sale[], query: string): readonly Sale[] {
   const wanted = query.replaceAll(/[\s.-]/g, '').toLowerCase()
   if (wanted === '') return sales
   return sales.filter(sale => {
     const { reference, ticket, sku } = sale.facts
-    const folio = sale.state === 'settled' ? sale.folio : ''
+    const folio = folioOf(sale)
     const text = [reference, ticket.replaceAll('-', ''), folio, sku.carrier].join(' ').toLowerCase()
     return text.includes(wanted)
   })

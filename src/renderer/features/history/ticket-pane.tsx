@@ -1,15 +1,16 @@
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Sale } from '#shared/domain/sale.ts'
-import { isOpen } from '#shared/domain/sale.ts'
+import { isOpen, owedBack, type Sale } from '#shared/domain/sale.ts'
+import { Trail } from '#renderer/features/review/trail.tsx'
 import { TicketLine } from '#renderer/features/sale-status/ticket-line.tsx'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
 import '#renderer/features/sale-status/sale-status.css'
 import { useStores } from '#renderer/stores.tsx'
-import { money } from '#renderer/text/money.ts'
+import { money, spokenMoney } from '#renderer/text/money.ts'
 import { adviceWords, headlineWords } from '#renderer/text/sale-words.ts'
 import { momentWords } from '#renderer/text/time-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import type { Preview } from './history-store.ts'
 
@@ -34,11 +35,32 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
           <strong>{headlineWords(t, sale, atRest)}</strong>
           {advice !== undefined && <small>{advice}</small>}
         </Notice>
+        <ToDo sale={sale} />
         {card !== undefined && <TicketLine card={card} />}
         <Facts sale={sale} />
+        <Trail sale={sale} />
         {!isOpen(sale) && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
       </div>
     </section>
+  )
+}
+
+/** What this sale still waits for; it is done on the board. */
+function ToDo({ sale }: { sale: Sale }): ReactNode {
+  const { t } = useTranslation()
+  const { till } = useStores()
+  const owed = owedBack(sale)
+  if (owed === null && sale.state !== 'review') return null
+  return (
+    <Button
+      look="primary"
+      size="large"
+      wide
+      onPress={() => till.go({ kind: 'open', saleId: sale.facts.id })}
+      testId="to-do"
+    >
+      {owed === null ? t('review.open') : t('refund.begin', { amount: spokenMoney(owed) })}
+    </Button>
   )
 }
 

@@ -1,21 +1,14 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sale } from '#shared/domain/sale.ts'
+import { RefundBox } from '#renderer/features/refunds/refund-box.tsx'
 import { money, spokenMoney } from '#renderer/text/money.ts'
 
 /** What to do with the money, in the largest digits of the screen. */
 export function CashBox({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
   const { t } = useTranslation()
   const { total, cash, change } = sale.facts
-  if (sale.state === 'failed') {
-    return (
-      <div className="cash-box cash-box--back" data-testid="give-back">
-        <p className="cash-box__label">{t('sale.giveBack')}</p>
-        <output className="cash-box__amount digits">{spokenMoney(total)}</output>
-        {change > 0 && <p className="cash-box__note">{t('sale.giveBackCash', { cash: money(cash) })}</p>}
-      </div>
-    )
-  }
+  if (sale.state === 'failed') return <RefundBox sale={sale} />
   if (atRest) {
     return (
       <div className="cash-box" data-testid="holding">

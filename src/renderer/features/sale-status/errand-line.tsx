@@ -1,7 +1,10 @@
+import Banknote from 'lucide-react/icons/banknote'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
 import Send from 'lucide-react/icons/send'
 import Undo2 from 'lucide-react/icons/undo-2'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { owedBack, type Sale } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
@@ -13,19 +16,32 @@ import { isAtRest } from './sales-selectors.ts'
 import type { SaleCard } from './sales-store.ts'
 
 /**
- * Sending or giving up a sale that never left. Offered only for an intent at rest: in every other state money may have
- * moved.
+ * What a person can do for one sale. Sending or giving up is offered only for an intent at rest: in every other state
+ * money may have moved.
  */
 export function ErrandLine({ card }: { card: SaleCard }): ReactNode {
   const { t } = useTranslation()
-  const { sales } = useStores()
+  const { sales, refunds } = useStores()
   const { sale, errand } = card
+  const owed = owedBack(sale)
   const { id, total } = sale.facts
   const busy = errand?.kind === 'sending' || errand?.kind === 'cancelling'
   const atRest = isAtRest(card, useNow(1_000))
   return (
     <>
       <ErrandNews card={card} />
+      {isAsked(sale) && <AskNow onAsk={() => void sales.askNow(id)} />}
+      {owed !== null && (
+        <Button
+          look="primary"
+          size="large"
+          icon={<Banknote size={24} aria-hidden />}
+          onPress={() => refunds.begin(id)}
+          testId="refund-begin"
+        >
+          {t('refund.begin', { amount: spokenMoney(owed) })}
+        </Button>
+      )}
       {atRest && (
         <>
           <Button
@@ -53,6 +69,40 @@ export function ErrandLine({ card }: { card: SaleCard }): ReactNode {
         </>
       )}
     </>
+  )
+}
+
+/** Chipi has been asked about it and can be asked again at once. */
+function isAsked({ state }: Sale): boolean {
+  return state === 'unknown' || state === 'pending'
+}
+
+/** Longer than an answer usually takes, ms: until then another press would ask nothing new. */
+const ASKED_MS = 3_000
+
+/** For a customer who waits: the till would ask by itself, later. */
+function AskNow({ onAsk }: { onAsk: () => void }): ReactNode {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    if (!asked) return
+    const timer = setTimeout(() => setAsked(false), ASKED_MS)
+    return () => clearTimeout(timer)
+  }, [asked])
+  const ask = (): void => {
+    setAsked(true)
+    onAsk()
+  }
+  return (
+    <Button
+      size="large"
+      icon={<RefreshCw size={22} aria-hidden />}
+      disabled={asked}
+      onPress={ask}
+      testId="ask-now"
+    >
+      {asked ? t('sale.open.asked') : t('sale.open.askNow')}
+    </Button>
   )
 }
 

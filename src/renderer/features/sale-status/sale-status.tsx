@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
 import { FollowingLine } from '#renderer/features/link/following-line.tsx'
+import { PayOutPanel } from '#renderer/features/refunds/pay-out-panel.tsx'
+import { useStores } from '#renderer/stores.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { adviceWords, chipiDetail, headlineWords } from '#renderer/text/sale-words.ts'
 import { durationWords } from '#renderer/text/time-words.ts'
@@ -22,6 +25,8 @@ import { toneOf } from './tone-of.ts'
 /** Everything a cashier needs to know about one sale right now, in words, and nothing that could undo it. */
 export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode }): ReactNode {
   const { sale } = card
+  const { refunds } = useStores()
+  const payOut = useStore(refunds.store, state => state.payOuts.get(sale.facts.id))
   const atRest = isAtRest(card, useNow(1_000))
   return (
     <div
@@ -30,20 +35,28 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
       data-state={sale.state}
     >
       <section className="status__main scroll" aria-live="polite">
-        <StateMark sale={sale} atRest={atRest} />
-        <Words sale={sale} atRest={atRest} />
-        <FollowingLine sale={sale} />
-        {sale.state === 'settled' && <FolioLine folio={sale.folio} />}
+        {payOut === undefined ? (
+          <>
+            <StateMark sale={sale} atRest={atRest} />
+            <Words sale={sale} atRest={atRest} />
+            <FollowingLine sale={sale} />
+            {sale.state === 'settled' && <FolioLine folio={sale.folio} />}
+          </>
+        ) : (
+          <PayOutPanel sale={sale} payOut={payOut} fresh={card.origin === 'made'} />
+        )}
       </section>
       <div className="status__side scroll">
         <CashBox sale={sale} atRest={atRest} />
         <About sale={sale} />
         {!atRest && <TicketLine card={card} />}
       </div>
-      <footer className="status__foot">
-        <ErrandLine card={card} />
-        {next}
-      </footer>
+      {payOut === undefined && (
+        <footer className="status__foot">
+          <ErrandLine card={card} />
+          {next}
+        </footer>
+      )}
     </div>
   )
 }

@@ -1,12 +1,11 @@
 import type { SaleId } from '#shared/domain/ids.ts'
-import { isOpen } from '#shared/domain/sale.ts'
+import type { Centavos } from '#shared/domain/money.ts'
+import { isOpen, owedBack } from '#shared/domain/sale.ts'
 import type { SaleCard, SalesState } from './sales-store.ts'
 
 /** Sales that still want someone's eye: not ended, or ended while the cashier was elsewhere. Oldest first. */
 export function needingAttention(cards: SalesState['cards'], except: SaleId | null): readonly SaleCard[] {
-  return [...cards.values()]
-    .filter(({ sale, seen }) => sale.facts.id !== except && (isOpen(sale) || !seen))
-    .toSorted((a, b) => a.sale.facts.confirmedAt - b.sale.facts.confirmedAt)
+  return oldestFirst(cards).filter(({ sale, seen }) => sale.facts.id !== except && (isOpen(sale) || !seen))
 }
 
 /** Sales of an earlier run that nobody has looked at since. */
@@ -23,4 +22,38 @@ const STUCK_MS = 5_000
 export function isAtRest({ sale, origin }: Pick<SaleCard, 'sale' | 'origin'>, now: number): boolean {
   if (sale.state !== 'intent') return false
   return sale.notTaken !== null || origin === 'recovered' || now - sale.since > STUCK_MS
+}
+
+/** Where a sale stands on the board. */
+export type BoardSection = 'people' | 'owed' | 'under-way' | 'ended'
+
+/** What needs a person comes first; the last ones only want to be seen. */
+export const BOARD_SECTIONS: readonly BoardSection[] = ['people', 'owed', 'under-way', 'ended']
+
+/** Every sale that belongs on the board, by section, oldest first. */
+export function boardOf(
+  cards: SalesState['cards'],
+  now: number,
+): Readonly<Record<BoardSection, readonly SaleCard[]>> {
+  const sorted = oldestFirst(cards)
+  const of = (section: BoardSection): readonly SaleCard[] =>
+    sorted.filter(card => sectionOf(card, now) === section)
+  return { people: of('people'), owed: of('owed'), 'under-way': of('under-way'), ended: of('ended') }
+}
+
+function sectionOf(card: SaleCard, now: number): BoardSection | null {
+  const { sale, seen } = card
+  if (owedBack(sale) !== null) return 'owed'
+  if (sale.state === 'review' || isAtRest(card, now)) return 'people'
+  if (isOpen(sale)) return 'under-way'
+  return seen ? null : 'ended'
+}
+
+/** What is still to be handed back, debt by debt. */
+export function debtsOf(owed: readonly SaleCard[]): readonly Centavos[] {
+  return owed.flatMap(({ sale }) => owedBack(sale) ?? [])
+}
+
+function oldestFirst(cards: SalesState['cards']): readonly SaleCard[] {
+  return [...cards.values()].toSorted((a, b) => a.sale.facts.confirmedAt - b.sale.facts.confirmedAt)
 }

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { Sale } from '#shared/domain/sale.ts'
-import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
-import type { SaleStop } from '#shared/domain/selling.ts'
+import { isOpen, owedBack, type Sale } from '#shared/domain/sale.ts'
+import { receiptKindOf } from '#shared/domain/receipt.ts'
+import type { PrintOutcome, SalePlan, SaleStop, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { RendererApi } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
 import { ask } from '#renderer/ipc/ask.ts'
@@ -35,7 +35,21 @@ export type SaleCard = {
   readonly pdf: Paper<SavePdfOutcome> | null
 }
 
-export type SalesState = { readonly cards: ReadonlyMap<SaleId, SaleCard> }
+/** Whether the list of refunds owed has come from the ledger. */
+export type Debts =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'failed'; readonly failure: IpcFailure }
+
+export type SalesState = {
+  readonly cards: ReadonlyMap<SaleId, SaleCard>
+  /** What the till does next for a sale, as far as it has told. */
+  readonly plans: ReadonlyMap<SaleId, SalePlan>
+  readonly debts: Debts
+}
+
+/** Ended sales that nobody waits for are kept in memory up to this many, so that a busy week does not fill it. */
+export const KEPT_ENDED = 40
 
 export type Sales = {
   readonly store: StoreApi<SalesState>
@@ -44,10 +58,17 @@ export type Sales = {
   /** An answer to a question: older than any news that came meanwhile. */
   readonly learn: (sale: Sale) => void
   readonly recover: (open: readonly Sale[]) => void
+  /** Fetches the sales whose cash has not gone back yet; they stay until it has. */
+  readonly loadDebts: () => Promise<void>
+  readonly hearPlan: (plan: SalePlan) => void
   /** A sale of the history, looked at: known from now on, and not news. */
   readonly remember: (sale: Sale) => void
   /** The cashier saw how it ended. */
   readonly dismiss: (id: SaleId) => void
+  /** Something about it must be seen again, although its end was. */
+  readonly recall: (id: SaleId) => void
+  /** Asks Chipi now about a sale without a last word, instead of later. */
+  readonly askNow: (id: SaleId) => Promise<void>
   readonly sendAgain: (id: SaleId) => Promise<void>
   readonly abandon: (id: SaleId) => Promise<void>
   readonly print: (id: SaleId) => Promise<void>
@@ -59,10 +80,19 @@ export type Sales = {
 
 /** The sales of this run and the ones recovered from an earlier one. Main owns them; this mirrors its news. */
 export function createSalesStore({ api }: { api: RendererApi }): Sales {
-  const store = createStore<SalesState>(() => ({ cards: new Map() }))
+  const store = createStore<SalesState>(() => ({
+    cards: new Map(),
+    plans: new Map(),
+    debts: { kind: 'loading' },
+  }))
   const card = (id: SaleId): SaleCard | undefined => store.getState().cards.get(id)
   const put = (id: SaleId, next: SaleCard): void => {
-    store.setState(({ cards }) => ({ cards: new Map(cards).set(id, next) }))
+    store.setState(({ cards }) => {
+      const others = new Map(cards)
+      // Taken out first: the order of the map is the order in which sales were last touched.
+      others.delete(id)
+      return { cards: forgetOldest(others.set(id, next)) }
+    })
   }
   const change = (id: SaleId, part: Partial<SaleCard>): void => {
     const known = card(id)
@@ -70,7 +100,12 @@ export function createSalesStore({ api }: { api: RendererApi }): Sales {
   }
   const hear = (sale: Sale): void => {
     const known = card(sale.facts.id)
-    put(sale.facts.id, known === undefined ? newCard(sale, 'made') : { ...known, sale, errand: null })
+    // What was planned was for the sale as it had been.
+    store.setState(({ plans }) => ({ plans: new Map([...plans].filter(([id]) => id !== sale.facts.id)) }))
+    if (known === undefined) return put(sale.facts.id, newCard(sale, 'made'))
+    // What was printed belongs to another ticket than the one the sale has now.
+    const print = receiptKindOf(known.sale).kind === receiptKindOf(sale).kind ? known.print : null
+    put(sale.facts.id, { ...known, sale, errand: null, print })
   }
   const learn = (sale: Sale): void => {
     const known = card(sale.facts.id)
@@ -81,13 +116,32 @@ export function createSalesStore({ api }: { api: RendererApi }): Sales {
     hear,
     learn,
     recover: open => {
-      for (const sale of open)
-        if (card(sale.facts.id) === undefined) put(sale.facts.id, newCard(sale, 'recovered'))
+      for (const sale of open) {
+        const known = card(sale.facts.id)
+        if (known === undefined) put(sale.facts.id, newCard(sale, 'recovered'))
+        // A till that was opened again has taken its sales up anew, and told nobody one by one.
+        else if (known.sale.since < sale.since) put(sale.facts.id, { ...known, sale })
+      }
     },
+    loadDebts: async () => {
+      const reply = await ask(() => api['refund.list']())
+      if (!reply.ok) return store.setState({ debts: { kind: 'failed', failure: reply.error } })
+      for (const sale of reply.value) {
+        if (card(sale.facts.id) === undefined) {
+          put(sale.facts.id, { ...newCard(sale, 'history'), seen: true })
+        }
+      }
+      store.setState({ debts: { kind: 'loaded' } })
+    },
+    hearPlan: plan => store.setState(({ plans }) => ({ plans: new Map(plans).set(plan.saleId, plan) })),
     remember: sale => {
       if (card(sale.facts.id) === undefined) put(sale.facts.id, { ...newCard(sale, 'history'), seen: true })
     },
     dismiss: id => change(id, { seen: true }),
+    recall: id => change(id, { seen: false }),
+    askNow: async id => {
+      await ask(() => api['sale.ask-now']({ saleId: id }))
+    },
     sendAgain: async id => {
       change(id, { errand: { kind: 'sending' } })
       const reply = await ask(() => api['sale.send-again']({ saleId: id }))
@@ -118,8 +172,16 @@ export function createSalesStore({ api }: { api: RendererApi }): Sales {
     keepOnly: environment =>
       store.setState(({ cards }) => ({
         cards: new Map([...cards].filter(([, { sale }]) => sale.facts.environment === environment)),
+        debts: { kind: 'loading' },
       })),
   }
+}
+
+/** Drops the longest untouched of the sales that are over, seen and owe nothing. */
+function forgetOldest(cards: Map<SaleId, SaleCard>): ReadonlyMap<SaleId, SaleCard> {
+  const over = [...cards].filter(([, { sale, seen }]) => seen && !isOpen(sale) && owedBack(sale) === null)
+  for (const [id] of over.slice(0, Math.max(over.length - KEPT_ENDED, 0))) cards.delete(id)
+  return cards
 }
 
 function newCard(sale: Sale, origin: SaleCard['origin']): SaleCard {

@@ -3,12 +3,14 @@ import PrinterIcon from 'lucide-react/icons/printer'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { isOpen } from '#shared/domain/sale.ts'
+import { receiptKindOf } from '#shared/domain/receipt.ts'
+import { isOpen, owedBack, type Sale } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { pdfWords, printWords } from '#renderer/text/print-words.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { useNow } from '#renderer/ui/use-now.ts'
 import type { SaleCard } from './sales-store.ts'
 
 /** What became of the paper. A sale never waits for it. */
@@ -24,33 +26,31 @@ export function TicketLine({ card }: { card: SaleCard }): ReactNode {
         <Notice tone={pdf.outcome.kind === 'saved' ? 'good' : 'bad'}>{pdfWords(t, pdf.outcome)}</Notice>
       )}
       {pdf?.kind === 'failed' && <Notice tone="bad">{failureWords(t, pdf.failure)}</Notice>}
-      {(sale.state === 'settled' || sale.state === 'failed' || isOpen(sale)) && (
-        <div className="paper-line__actions">
-          <Button
-            icon={<PrinterIcon size={20} aria-hidden />}
-            disabled={print?.kind === 'busy'}
-            onPress={() => void sales.print(id)}
-            testId="print"
-          >
-            {printLabel(card)}
-          </Button>
-          <Button
-            icon={<FileDown size={20} aria-hidden />}
-            disabled={pdf?.kind === 'busy'}
-            onPress={() => void sales.savePdf(id)}
-            testId="save-pdf"
-          >
-            {pdf?.kind === 'busy' ? t('sale.pdf.saving') : t('sale.pdf.action')}
-          </Button>
-        </div>
-      )}
+      <div className="paper-line__actions">
+        <Button
+          icon={<PrinterIcon size={20} aria-hidden />}
+          disabled={print?.kind === 'busy'}
+          onPress={() => void sales.print(id)}
+          testId="print"
+        >
+          {printLabel(card)}
+        </Button>
+        <Button
+          icon={<FileDown size={20} aria-hidden />}
+          disabled={pdf?.kind === 'busy'}
+          onPress={() => void sales.savePdf(id)}
+          testId="save-pdf"
+        >
+          {pdf?.kind === 'busy' ? t('sale.pdf.saving') : t('sale.pdf.action')}
+        </Button>
+      </div>
     </div>
   )
 
   function printLabel({ sale: shown, print: state }: SaleCard): string {
-    if (isOpen(shown)) return t('sale.print.inProgress')
-    if (state?.kind === 'done' && state.outcome.kind === 'printed') return t('sale.print.reprint')
-    return state === null ? t('sale.print.action') : t('sale.print.again')
+    if (isOpen(shown) || state === null) return t(`sale.print.action.${receiptKindOf(shown).kind}`)
+    const out = state.kind === 'done' && state.outcome.kind === 'printed'
+    return out ? t('sale.print.reprint') : t('sale.print.again')
   }
 }
 
@@ -61,17 +61,18 @@ function PrintState({ card }: { card: SaleCard }): ReactNode {
     till.store,
     ({ settings }) => settings.printer.automatic && settings.printer.name !== null,
   )
+  const now = useNow(1_000)
   const { sale, print } = card
   if (print?.kind === 'done') {
     const tone = print.outcome.kind === 'printed' ? 'good' : 'warn'
     return (
       <Notice tone={tone} testId="print-outcome">
-        {printWords(t, print.outcome)}
+        {printWords(t, print.outcome, receiptKindOf(sale).kind)}
       </Notice>
     )
   }
   if (print?.kind === 'failed') return <Notice tone="warn">{failureWords(t, print.failure)}</Notice>
-  const busy = print?.kind === 'busy' || (sale.state === 'settled' && automatic && card.origin !== 'history')
+  const busy = print?.kind === 'busy' || (automatic && card.origin !== 'history' && comesByItself(sale, now))
   if (!busy && !(isOpen(sale) && automatic)) return null
   return (
     <p className="paper-line__busy" role="status">
@@ -79,4 +80,13 @@ function PrintState({ card }: { card: SaleCard }): ReactNode {
       {busy ? t('sale.print.waiting') : t('sale.print.notYet')}
     </p>
   )
+}
+
+/** Longer than any printer takes to say that it is off, ms. */
+const PAPER_MS = 40_000
+
+/** True while its ticket must be on the way to the printer. */
+function comesByItself(sale: Sale, now: number): boolean {
+  const prints = sale.state === 'settled' || owedBack(sale) !== null
+  return prints && now - sale.since < PAPER_MS
 }

@@ -85,7 +85,7 @@ function TestOutcome({ test }: { test: PrintTest | null }): ReactNode {
   if (test.outcome.kind === 'printed') return <Notice tone="good">{t('setup.printer.tested')}</Notice>
   return (
     <Notice tone="bad" testId="print-test-outcome">
-      {printWords(t, test.outcome)}
+      {printWords(t, test.outcome, 'sale')}
     </Notice>
   )
 }

@@ -8,10 +8,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { LinkMark } from '#renderer/features/link/link-mark.tsx'
-import { needingAttention } from '#renderer/features/sale-status/sales-selectors.ts'
 import { useStores } from '#renderer/stores.tsx'
 import './rail.css'
-import { shownSale } from './shown-sale.ts'
+import { OpenBadges } from './open-badges.tsx'
 import type { Screen } from './till-store.ts'
 
 const ITEMS = [
@@ -24,12 +23,9 @@ const ITEMS = [
 /** Where one can go, always in the same place. */
 export function Rail(): ReactNode {
   const { t } = useTranslation()
-  const { till, sales, sound, counter } = useStores()
+  const { till, sound } = useStores()
   const screen = useStore(till.store, state => state.screen)
-  const cards = useStore(sales.store, state => state.cards)
-  const muted = useStore(sound.store, state => state.muted)
-  const step = useStore(counter.store, state => state.step)
-  const waiting = needingAttention(cards, shownSale(screen, step)).length
+  const { muted, last, count } = useStore(sound.store)
   return (
     <nav className="rail" aria-label={t('common.nav.label')}>
       {ITEMS.map(({ kind, Icon, key }) => (
@@ -43,11 +39,7 @@ export function Rail(): ReactNode {
         >
           <Icon size={28} aria-hidden />
           {t(`common.nav.${kind}`)}
-          {kind === 'open' && waiting > 0 && (
-            <span className="rail__badge digits" aria-label={t('common.nav.openCount', { count: waiting })}>
-              {waiting}
-            </span>
-          )}
+          {kind === 'open' && <OpenBadges />}
           <kbd className="rail__key" aria-hidden>
             {key}
           </kbd>
@@ -55,7 +47,15 @@ export function Rail(): ReactNode {
       ))}
       <div className="rail__rest" />
       <LinkMark />
-      <button type="button" className="rail__item" aria-pressed={muted} onClick={sound.toggle}>
+      <button
+        type="button"
+        className="rail__item"
+        aria-pressed={muted}
+        data-testid="sound"
+        data-last-tone={last}
+        data-tones={count}
+        onClick={sound.toggle}
+      >
         {muted ? <VolumeX size={26} aria-hidden /> : <Volume2 size={26} aria-hidden />}
         {muted ? t('common.nav.unmute') : t('common.nav.mute')}
       </button>
@@ -64,5 +64,5 @@ export function Rail(): ReactNode {
 }
 
 function destination(kind: Screen['kind']): Screen {
-  return kind === 'open' ? { kind, saleId: null } : { kind }
+  return kind === 'open' || kind === 'history' ? { kind, saleId: null } : { kind }
 }

@@ -26,7 +26,7 @@ export function Shell(): ReactNode {
   useKeys({
     F1: () => till.go({ kind: 'counter' }),
     F2: () => till.go({ kind: 'open', saleId: null }),
-    F3: () => till.go({ kind: 'history' }),
+    F3: () => till.go({ kind: 'history', saleId: null }),
     F4: () => till.go({ kind: 'setup' }),
   })
   useEffect(() => {
@@ -68,7 +68,7 @@ function CurrentScreen(): ReactNode {
     case 'open':
       return <OpenScreen saleId={screen.saleId} />
     case 'history':
-      return <HistoryScreen />
+      return <HistoryScreen saleId={screen.saleId} />
     case 'setup':
       return <SetupScreen />
   }

@@ -9,7 +9,7 @@ import { ask } from '#renderer/ipc/ask.ts'
 export type Screen =
   | { readonly kind: 'counter' }
   | { readonly kind: 'open'; readonly saleId: SaleId | null }
-  | { readonly kind: 'history' }
+  | { readonly kind: 'history'; readonly saleId: SaleId | null }
   | { readonly kind: 'setup' }
 
 export type TillState = {

@@ -24,6 +24,8 @@ export const common: Translated<typeof original> = {
     setup: 'Settings',
     openCount_one: '{{count}} sale in progress',
     openCount_other: '{{count}} sales in progress',
+    peopleCount_one: '{{count}} sale needs a person',
+    peopleCount_other: '{{count}} sales need a person',
     mute: 'Mute',
     unmute: 'Sound on',
   },

@@ -22,6 +22,8 @@ export const common = {
     setup: 'Ajustes',
     openCount_one: '{{count}} venta en proceso',
     openCount_other: '{{count}} ventas en proceso',
+    peopleCount_one: '{{count}} venta necesita a una persona',
+    peopleCount_other: '{{count}} ventas necesitan a una persona',
     mute: 'Silenciar',
     unmute: 'Activar sonido',
   },

@@ -41,7 +41,7 @@ function sentences(t: TFunction): readonly (readonly [string, string])[] {
     ...all('doubt', each.DOUBTS, value => doubtWords(t, value)),
     ...all('failure', each.FAILURES, value => failureReasonWords(t, value, 'Telcel')),
     ...all('review', each.REVIEWS, value => reviewWords(t, value)),
-    ...all('print', each.PRINTS, value => printWords(t, value)),
+    ...all('print', each.PRINTS, value => printWords(t, value, 'sale')),
     ...all('pdf', each.PDFS, value => pdfWords(t, value)),
     ...all('sync', each.SYNCS, value => syncWords(t, value, NOW)),
     ...all('trial', each.TRIALS, value => trialWords(t, value, NOW)),

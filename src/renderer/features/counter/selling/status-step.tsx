@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { SaleId } from '#shared/domain/ids.ts'
-import { isOpen } from '#shared/domain/sale.ts'
+import { isOpen, owedBack } from '#shared/domain/sale.ts'
 import { SaleStatus } from '#renderer/features/sale-status/sale-status.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -13,15 +13,18 @@ import Hourglass from 'lucide-react/icons/hourglass'
 /** The sale just made, to its end, and the way to the next one. */
 export function StatusStep({ saleId }: { saleId: SaleId }): ReactNode {
   const { t } = useTranslation()
-  const { counter, sales } = useStores()
+  const { counter, sales, refunds } = useStores()
   const card = useStore(sales.store, state => state.cards.get(saleId))
   const ended = card !== undefined && !isOpen(card.sale)
+  const owes = card !== undefined && owedBack(card.sale) !== null
+  const payingOut = useStore(refunds.store, state => state.payOuts.has(saleId))
   const next = (): void => {
     // Leaving an ended sale means its end was seen; an open one stays in the strip.
     if (ended) sales.dismiss(saleId)
     counter.next()
   }
-  useKeys({ Enter: () => ended && next() })
+  const press = (): void => (owes ? refunds.begin(saleId) : next())
+  useKeys({ Enter: () => ended && !payingOut && press() })
   if (card === undefined) {
     return <EmptyState icon={<Hourglass size={40} aria-hidden />} title={t('sale.findOut')} />
   }
@@ -30,13 +33,13 @@ export function StatusStep({ saleId }: { saleId: SaleId }): ReactNode {
       card={card}
       next={
         <Button
-          look={ended ? 'primary' : 'secondary'}
+          look={ended && !owes ? 'primary' : 'secondary'}
           size="large"
-          {...(ended ? { keyHint: t('counter.keys.next') } : {})}
+          {...(ended && !owes ? { keyHint: t('counter.keys.next') } : {})}
           onPress={next}
           testId="next-sale"
         >
-          {ended ? t('sale.next') : t('sale.serveAnother')}
+          {owes ? t('refund.later') : ended ? t('sale.next') : t('sale.serveAnother')}
         </Button>
       }
     />

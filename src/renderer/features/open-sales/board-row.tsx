@@ -1,0 +1,77 @@
+import PrinterIcon from 'lucide-react/icons/printer'
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readBack } from '#shared/domain/reference.ts'
+import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
+import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { durationWords } from '#renderer/text/time-words.ts'
+import { Monogram } from '#renderer/ui/monogram.tsx'
+import { ToneIcon } from '#renderer/ui/notice.tsx'
+
+/** Groups of a reference that fit a row; the beginning of a longer one is left out. */
+const SHOWN_GROUPS = 5
+
+export type BoardRowProps = {
+  readonly sale: Sale
+  /** What happens next, in words. */
+  readonly next: string
+  /** How long ago it was confirmed, ms. */
+  readonly ageMs: number
+  readonly onOpen: () => void
+  /** Prints the slip of a sale that is still under way. */
+  readonly onSlip: () => void
+}
+
+/** One sale on the board: what, for whom, how it stands, what comes next, how much and since when. */
+export function BoardRow({ sale, next, ageMs, onOpen, onSlip }: BoardRowProps): ReactNode {
+  const { t } = useTranslation()
+  const { facts, state } = sale
+  const tone = toneOf(sale)
+  return (
+    <li className="board__item">
+      <button
+        type="button"
+        className="board-row"
+        data-state={state}
+        data-ticket={facts.ticket}
+        onClick={onOpen}
+      >
+        <Monogram name={facts.sku.carrier} logo={useCarrierLogo(facts.sku.carrier)} size="small" />
+        <span className="board-row__what">
+          <strong>{facts.sku.name}</strong>
+          <span className="digits">
+            {readBack(facts.reference).slice(-SHOWN_GROUPS).join(' ')} · {facts.ticket}
+          </span>
+        </span>
+        <span className={`board-row__state board-row__state--${tone}`}>
+          <strong>
+            <ToneIcon tone={tone} size={20} />
+            {t(`sale.state.${state}`)}
+          </strong>
+          <span className="digits" data-testid="next">
+            {next}
+          </span>
+        </span>
+        <span className="board-row__money digits">
+          <strong>{spokenMoney(facts.total)}</strong>
+          <span>{t('sale.open.age', { age: durationWords(t, ageMs) })}</span>
+        </span>
+        <ChevronRight size={22} className="board-row__more" aria-hidden />
+      </button>
+      {isOpen(sale) && (
+        <button
+          type="button"
+          className="board__slip"
+          aria-label={t('sale.open.slip', { ticket: facts.ticket })}
+          title={t('sale.print.action.in-progress')}
+          onClick={onSlip}
+        >
+          <PrinterIcon size={24} aria-hidden />
+        </button>
+      )}
+    </li>
+  )
+}

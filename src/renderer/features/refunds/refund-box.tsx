@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { assertNever } from '#shared/assert-never.ts'
+import type { SaleIn } from '#shared/domain/sale.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { momentWords } from '#renderer/text/time-words.ts'
+
+/** What a failed sale owes or has given back. It never says "hand it over": that is said when the ledger has it. */
+export function RefundBox({ sale }: { sale: SaleIn<'failed'> }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const { till } = useStores()
+  const timeZone = useStore(till.store, state => state.settings.timeZone)
+  const { refund } = sale
+  switch (refund.kind) {
+    case 'owed':
+      return (
+        <div className="cash-box cash-box--back" data-testid="give-back">
+          <p className="cash-box__label">{t('refund.owed')}</p>
+          <output className="cash-box__amount digits">{spokenMoney(refund.amount)}</output>
+          <p className="cash-box__note">{t('refund.wait')}</p>
+        </div>
+      )
+    case 'paid':
+      return (
+        <div className="cash-box" data-testid="given-back">
+          <p className="cash-box__label">{t('refund.paid')}</p>
+          <output className="cash-box__amount digits">{spokenMoney(refund.amount)}</output>
+          <p className="cash-box__note">
+            {t('refund.paidBy', {
+              by: refund.by,
+              when: momentWords(i18n.language, timeZone, refund.at),
+            })}
+          </p>
+        </div>
+      )
+    case 'none':
+      return (
+        <div className="cash-box" data-testid="nothing-owed">
+          <p className="cash-box__label">{t('refund.none')}</p>
+        </div>
+      )
+    default:
+      return assertNever(refund, 'RefundBox')
+  }
+}
