@@ -65,4 +65,6 @@ async function killShops(): Promise<boolean> {
   return isClean
 }
 
+// Playwright takes a SIGTERM as a word to the program under test alone. What else runs goes with this process.
+process.once('SIGTERM', () => process.exit(143))
 process.exitCode = (await killShops()) ? 0 : 1

@@ -88,6 +88,13 @@ export async function sendAgain(page: Page, ids: readonly SaleId[]): Promise<voi
   }, ids)
 }
 
+/** Gives up sales that never left; the program leaves any other as it is. */
+export async function giveUp(page: Page, ids: readonly SaleId[]): Promise<void> {
+  await page.evaluate(async sales => {
+    for (const saleId of sales) await window.mostrador['sale.abandon']({ saleId })
+  }, ids)
+}
+
 /** Longest a till may take from its first frame until it can sell, ms. */
 const OPENING_MS = 20_000
 

@@ -45,10 +45,11 @@ function lost(chipi: ChipiBooks, ours: OurBooks, accepted: readonly string[]): r
   ].map(what => ({ kind: 'lost', what }))
 }
 
-/** A last word of ours that Chipi does not bear out. */
+/** A word of ours that Chipi does not bear out. */
 function misjudged(sale: Sale, chipi: ChipiBooks): readonly Breach[] {
   if (sale.state === 'settled') return wronglySettled(sale, chipi)
-  if (sale.state === 'failed') return wronglyFailed(sale, chipi)
+  // An intent says that nothing of it is at Chipi: the cashier may give it up and the cash back.
+  if (sale.state === 'failed' || sale.state === 'intent') return standingDebits(sale, chipi)
   return []
 }
 
@@ -62,10 +63,12 @@ function wronglySettled(sale: SaleIn<'settled'>, { purchases }: ChipiBooks): rea
   return [misjudgement(sale, `carries folio ${sale.folio}, Chipi's is ${purchase.folio}`)]
 }
 
-function wronglyFailed(sale: SaleIn<'failed'>, chipi: ChipiBooks): readonly Breach[] {
+function standingDebits(sale: Sale, chipi: ChipiBooks): readonly Breach[] {
   return chipi.purchases
     .filter(one => one.transactionHash === sale.facts.transactionHash && stands(one, chipi))
-    .map(one => misjudgement(sale, `is failed while Chipi keeps its debit for ${one.id} (${one.status})`))
+    .map(one =>
+      misjudgement(sale, `is ${sale.state} while Chipi keeps its debit for ${one.id} (${one.status})`),
+    )
 }
 
 /** Debited and not given back. */

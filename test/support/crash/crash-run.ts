@@ -60,7 +60,11 @@ export async function runCrashes({ shop, kills, dice, onKill }: CrashRunParams):
       moment,
       mischief: drawMischief(dice),
       orders: isEarly(moment) ? [] : orders.next(),
-      again: dice.chance(0.5) ? resting : [],
+      ...dice.pick([
+        { again: resting, givenUp: [] },
+        { again: [], givenUp: resting },
+        { again: [], givenUp: [] },
+      ]),
     }
   }
 

@@ -1,7 +1,7 @@
 import type { FaultSpec } from '#sandbox/core/fault.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { RunningApp } from '#test/e2e/launch.ts'
-import { prepareSale, sendAgain, untilOpen, type Order, type Told } from './cashier.ts'
+import { giveUp, prepareSale, sendAgain, untilOpen, type Order, type Told } from './cashier.ts'
 import type { CrashShop } from './crash-shop.ts'
 import { isEarly, type EarlyMoment, type Moment } from './moment.ts'
 import { untilMoment, type Scene } from './until-moment.ts'
@@ -13,8 +13,9 @@ export type KillPlan = {
   readonly mischief: readonly FaultSpec[]
   /** Sold at once, by cashiers who do not wait for one another. */
   readonly orders: readonly Order[]
-  /** Sales of earlier runs that never left and are sent again now. */
+  /** Sales of earlier runs that never left: sent again now, or given up. */
   readonly again: readonly SaleId[]
+  readonly givenUp: readonly SaleId[]
 }
 
 /** How the program died. `missed`: its moment did not come in time, so it was killed without. */
@@ -60,7 +61,8 @@ async function killSelling(shop: CrashShop, plan: KillPlan, scene: Omit<Scene, '
   const app = await surely(START_MS, 'starting', shop.launch())
   try {
     await untilOpen(app.window)
-    if (plan.again.length > 0) await sendAgain(app.window, plan.again)
+    await sendAgain(app.window, plan.again)
+    await giveUp(app.window, plan.givenUp)
     const shift = sellAll(app, plan.orders)
     const missed = await missedMoment(plan.moment, { ...scene, cash: shift.cash })
     shift.end()
