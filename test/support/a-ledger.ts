@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { onTestFinished } from 'vitest'
-import { as, type TerminalId } from '#shared/domain/ids.ts'
+import { as, type SaleId, type TerminalId, type TransactionHash } from '#shared/domain/ids.ts'
 import type { Database } from '#main/ledger/database.ts'
 import type { Ledger, NewSale } from '#main/ledger/ledger.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
@@ -36,4 +36,11 @@ export function rawDatabase(folder: string): Database {
 export function aNewSale(changes: Partial<NewSale> = {}): NewSale {
   const { ticket: _ticket, terminal: _terminal, ...sale } = someFacts(changes)
   return sale
+}
+
+/** The id and the key of the n-th sale of a test, minted at a moment (ms since the epoch) as the program mints them. */
+export function saleNumber(n: number, at: number): { id: SaleId; transactionHash: TransactionHash } {
+  const time = at.toString(16).padStart(12, '0')
+  const id = as<SaleId>(`${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${n.toString(16).padStart(12, '0')}`)
+  return { id, transactionHash: as<TransactionHash>(`mostrador-${id}`) }
 }

@@ -1,6 +1,6 @@
 import type { Reference, SaleId, TerminalId } from '#shared/domain/ids.ts'
 import type { LostSaleAnswer, Rebuild, UnreadableSale } from '#shared/domain/ledger-care.ts'
-import type { Sale, SaleEvent, SaleFacts } from '#shared/domain/sale.ts'
+import { isOpen, type Sale, type SaleEvent, type SaleFacts } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { LedgerProblem, LookAlike } from '#shared/domain/selling.ts'
 import type { TicketPrinted, TrailEntry } from '#shared/domain/trail.ts'
@@ -77,12 +77,20 @@ export function createLedger(deps: LedgerDeps): Ledger {
   const db = keepStatements(deps.db)
   const chain = createChainEnd(db)
   const tickets = createTicketCounter(db)
+  /** Open sales as they were last written: whoever follows one asks for it at every step. */
+  const fresh = new Map<SaleId, Sale>()
+  const keep = (sale: Sale): Sale => {
+    if (isOpen(sale)) fresh.set(sale.facts.id, sale)
+    else fresh.delete(sale.facts.id)
+    return sale
+  }
 
   const write = <T>(work: () => T): Result<T, LedgerProblem> => {
     try {
       return ok(transaction(db, work))
     } catch (error) {
-      // What the failed transaction had counted is not on disk.
+      // What the failed transaction had counted is not on disk, and what it had found may be otherwise.
+      fresh.clear()
       chain.forget()
       tickets.forget()
       return err(toLedgerProblem(error))
@@ -90,7 +98,10 @@ export function createLedger(deps: LedgerDeps): Ledger {
   }
   const mend: Ledger['mend'] = ids =>
     write(() => {
-      for (const id of ids) foldSaleAgain(db, id)
+      for (const id of ids) {
+        fresh.delete(id)
+        foldSaleAgain(db, id)
+      }
       return ids.length
     })
   const read = createSaleReader({
@@ -101,6 +112,8 @@ export function createLedger(deps: LedgerDeps): Ledger {
     },
   })
   const find = (id: SaleId): Sale | null => {
+    const known = fresh.get(id)
+    if (known !== undefined) return known
     const row = findSale(db, id)
     return row === null ? null : read.one(row)
   }
@@ -123,7 +136,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
       })
       if (!begun.ok) return begun
       tickets.taken(till, begun.value.count)
-      return ok(begun.value.sale)
+      return ok(keep(begun.value.sale))
     },
 
     record: (id, event) => {
@@ -132,11 +145,11 @@ export function createLedger(deps: LedgerDeps): Ledger {
       const sale = found.value
       const next = onSaleEvent(sale, event)
       if (next === sale) return ok({ sale, changed: false })
-      return write(() => {
+      const written = write(() => {
         chain.append(sale.facts.terminal, id, event)
         updateSale(db, next)
-        return { sale: next, changed: true }
       })
+      return written.ok ? ok({ sale: keep(next), changed: true }) : written
     },
 
     recordPrint: (id, print) => {

@@ -87,6 +87,7 @@ function findingOfDoubt(doubt: Doubt): CallFinding {
       return { kind: 'trouble', status: null }
     case 'restarted':
     case 'refused-after-doubt':
+    case 'ledger-rebuilt':
       return { kind: 'nothing' }
     default:
       return assertNever(doubt, 'findingOfDoubt')

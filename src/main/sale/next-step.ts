@@ -106,9 +106,7 @@ function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Momen
   const probe = (afterMs: number): Step => ({ do: 'probe', afterMs, hash: sale.facts.transactionHash })
   if (pursuit.probed === 'not-yet') return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
   const sendable =
-    ownKey &&
-    maySendAgain({ firstSentAt: sale.firstSentAt, now, timeZone, skewMs }) &&
-    !isRefusedForGood(sale)
+    ownKey && maySendAgain({ firstSentAt: sale.firstSentAt, now, timeZone, skewMs }) && !isBeyondSending(sale)
   if (pursuit.probed === 'unproven' && sendable) return { do: 'send', afterMs: 0 }
   if (!sendable && pursuit.unproven >= UNPROVEN_LIMIT) {
     const reason: ReviewReason = ownKey
@@ -119,8 +117,12 @@ function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Momen
   return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
 }
 
-/** Sending again would only be refused again; a refused token is different, it can be mended. */
-function isRefusedForGood(sale: SaleIn<'unknown'>): boolean {
+/**
+ * Sending again would only be refused again (a refused token is different, it can be mended), or the entries that said
+ * what became of it are lost: the customer may long have had the recharge, or the cash back.
+ */
+function isBeyondSending(sale: SaleIn<'unknown'>): boolean {
+  if (sale.doubt.kind === 'ledger-rebuilt') return true
   return sale.doubt.kind === 'refused-after-doubt' && sale.doubt.refusal.kind !== 'unauthorized'
 }
 

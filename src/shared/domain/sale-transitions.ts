@@ -17,7 +17,7 @@ export function onSaleEvent(sale: Sale, event: SaleEvent): Sale {
     case 'sale.not-taken':
       return onNotTaken(sale, event)
     case 'sale.unanswered':
-      return sale.state === 'sent' ? toUnknown(sale, event.doubt, event.at) : sale
+      return onUnanswered(sale, event.doubt, event.at)
     case 'sale.refused':
       return onRefused(sale, event)
     case 'sale.reported':
@@ -86,6 +86,23 @@ function onRefused(sale: Sale, event: Extract<SaleEvent, { type: 'sale.refused' 
     purchaseId: null,
     refund: oweBack(sale.facts),
     since: event.at,
+  }
+}
+
+function onUnanswered(sale: Sale, doubt: Doubt, at: number): Sale {
+  if (sale.state === 'sent') return toUnknown(sale, doubt, at)
+  if (doubt.kind !== 'ledger-rebuilt') return sale
+  if (sale.state === 'unknown') return { ...sale, doubt, since: at }
+  // What the lost entries said about it nobody knows: it may have left at any time since it was confirmed.
+  if (sale.state !== 'intent') return sale
+  const { facts, attempts } = sale
+  return {
+    state: 'unknown',
+    facts,
+    attempts,
+    firstSentAt: sale.firstSentAt ?? facts.confirmedAt,
+    doubt,
+    since: at,
   }
 }
 

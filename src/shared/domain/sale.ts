@@ -56,6 +56,11 @@ export type Doubt =
   | { readonly kind: 'restarted' }
   /** Refused now, but an earlier send of the same intent was never answered: the refusal says nothing about that one. */
   | { readonly kind: 'refused-after-doubt'; readonly refusal: Refusal }
+  /**
+   * The ledger was damaged and put together again: what was written after its last safe entry is gone. It may have been
+   * sent, answered, or given back in cash since. It is asked about, and never sent again.
+   */
+  | { readonly kind: 'ledger-rebuilt' }
 
 /** A 4xx at the POST that means "not done", or the terminal word of a purchase that did not happen. */
 export type Refusal = {

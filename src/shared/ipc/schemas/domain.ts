@@ -130,6 +130,7 @@ const doubtSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unreadable'), status: z.number().int() }),
   z.object({ kind: z.literal('restarted') }),
   z.object({ kind: z.literal('refused-after-doubt'), refusal: refusalSchema }),
+  z.object({ kind: z.literal('ledger-rebuilt') }),
 ]) satisfies z.ZodType<Doubt>
 
 /** What people type into the book: trimmed, and short enough for a ticket. */

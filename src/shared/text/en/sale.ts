@@ -52,6 +52,8 @@ export const sale: Translated<typeof original> = {
     'server-error': 'Chipi had a problem and did not say whether it took the sale (error {{status}}).',
     unreadable: 'An unreadable answer came (code {{status}}).',
     restarted: 'The program closed before the answer came.',
+    'ledger-rebuilt':
+      'The book of sales was damaged and recovered: the last notes about this sale were lost.',
     'refused-after-doubt': 'Chipi refused it now, but an earlier send was never answered.',
   },
   refusal: {

@@ -51,6 +51,8 @@ export const sale = {
     'server-error': 'Chipi tuvo un problema y no dijo si tomó la venta (error {{status}}).',
     unreadable: 'Llegó una respuesta que no se entiende (código {{status}}).',
     restarted: 'El programa se cerró antes de recibir la respuesta.',
+    'ledger-rebuilt':
+      'El libro de ventas se dañó y se recuperó: lo último que se anotó de esta venta se perdió.',
     'refused-after-doubt': 'Chipi la rechazó ahora, pero un envío anterior quedó sin respuesta.',
   },
   refusal: {

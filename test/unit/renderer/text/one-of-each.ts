@@ -89,6 +89,7 @@ export const DOUBTS: OneOfEach<Doubt> = {
   unreadable: { kind: 'unreadable', status: 200 },
   restarted: { kind: 'restarted' },
   'refused-after-doubt': { kind: 'refused-after-doubt', refusal: REFUSALS.duplicate },
+  'ledger-rebuilt': { kind: 'ledger-rebuilt' },
 }
 
 export const FAILURES: OneOfEach<FailureReason> = {

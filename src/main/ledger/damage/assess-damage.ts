@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { DamageReport, Progress } from '#shared/domain/ledger-care.ts'
+import { NO_CARE, readCare, writeCare } from '../care/care-file.ts'
+import type { ReadableDatabase } from '../database.ts'
+import { findDamage } from './find-damage.ts'
+import { openPages, type Pages } from './pages.ts'
+import { clearWorkshop, recover, type Recovered } from './recover.ts'
+import { seenInBytes, terminalOf } from './seen-in-bytes.ts'
+
+/**
+ * Finds out what a damaged ledger has lost, by putting it together beside itself and throwing that away again. Null when
+ * the file turns out to be whole: then the ledger can be opened as it is.
+ */
+export async function assessDamage(
+  folder: string,
+  onProgress: (progress: Progress) => void,
+): Promise<DamageReport | null> {
+  const damage = findDamage(folder, onProgress)
+  if (damage === null) {
+    // An earlier check said otherwise: it was mended, or the disk had a bad moment.
+    writeCare(folder, { ...readCare(folder), lastCheck: NO_CARE.lastCheck })
+    return null
+  }
+  const pages = openPages(join(folder, 'ledger.db'))
+  try {
+    const recovered = await recover(folder, pages)
+    try {
+      return reportOn(folder, damage, recovered, pages)
+    } finally {
+      recovered.db.close()
+    }
+  } finally {
+    pages.close()
+    clearWorkshop(folder)
+  }
+}
+
+/** What is safe in a recovered ledger, and what the damaged file shows beyond it. */
+export function reportOn(
+  folder: string,
+  damage: DamageReport['damage'],
+  { db, backup, salvaged, unjoined }: Recovered,
+  pages: Pages,
+): DamageReport {
+  const safe = safePart(db)
+  const seen = seenInBytes(pages, safe)
+  const isHere = db.prepare('SELECT 1 AS n FROM sale WHERE id = ?')
+  return {
+    damage,
+    file: join(folder, 'ledger.db'),
+    backup,
+    salvageable: salvaged,
+    safeUntil: safe.at,
+    lastSafeTicket: safe.ticket,
+    unjoined,
+    missingTickets: seen.tickets,
+    lost: seen.sales.filter(sale => isHere.get(sale.id) === undefined),
+  }
+}
+
+const lastEntry = z.object({ at: z.number().int().nullable() })
+const ticketRow = z.object({ ticket: z.string(), ticket_count: z.number().int() })
+
+/** How far the recovered part goes. */
+export type SafePart = {
+  readonly at: number | null
+  readonly ticket: string | null
+  /** Highest ticket counter by terminal. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+export function safePart(db: ReadableDatabase): SafePart {
+  const rows = z
+    .array(ticketRow)
+    .parse(db.prepare('SELECT ticket, max(ticket_count) AS ticket_count FROM sale GROUP BY terminal').all())
+  const newest = db.prepare('SELECT ticket, ticket_count FROM sale ORDER BY confirmed_at DESC LIMIT 1').get()
+  return {
+    at: lastEntry.parse(db.prepare('SELECT max(at) AS at FROM entry').get()).at,
+    ticket: ticketRow.optional().parse(newest)?.ticket ?? null,
+    counts: new Map(rows.map(row => [terminalOf(row.ticket), row.ticket_count])),
+  }
+}
