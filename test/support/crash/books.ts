@@ -7,6 +7,8 @@ import type { Sale } from '#shared/domain/sale.ts'
 export type ChipiPurchase = {
   readonly id: string
   readonly transactionHash: string
+  /** The phone it was for. */
+  readonly reference: string
   /** Its word about it at this moment. */
   readonly status: string
   readonly folio: string
@@ -32,6 +34,7 @@ export function chipiBooks(world: World, now: number): ChipiBooks {
   const purchases = [...world.purchases()].map(record => ({
     id: record.id,
     transactionHash: record.transactionHash,
+    reference: record.skuReference,
     status: standingOf(record, now).status,
     folio: record.folio,
   }))

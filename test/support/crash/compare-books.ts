@@ -23,12 +23,16 @@ export function compareBooks({ chipi, ours, accepted }: Comparison): readonly Br
   ]
 }
 
-/** Two debits for one intent. */
-function doubled({ movements }: ChipiBooks): readonly Breach[] {
-  const hashes = movements.filter(entry => entry.kind === 'debit').map(entry => entry.transactionHash)
-  return [...new Set(hashes)]
-    .filter(hash => hashes.filter(other => other === hash).length > 1)
-    .map(hash => ({ kind: 'doubled', what: `${hash} was debited more than once` }))
+/** Two debits for one intent, under whatever keys: in such a shop a phone is sold to once. */
+function doubled({ movements, purchases }: ChipiBooks): readonly Breach[] {
+  const phones = new Map(purchases.map(purchase => [purchase.id, purchase.reference]))
+  const debited = movements
+    .filter(entry => entry.kind === 'debit')
+    .map(entry => phones.get(entry.purchaseId) ?? entry.transactionHash)
+  return [...new Set(debited)]
+    .map(phone => ({ phone, times: debited.filter(other => other === phone).length }))
+    .filter(({ times }) => times > 1)
+    .map(({ phone, times }) => ({ kind: 'doubled', what: `${phone} was debited ${String(times)} times` }))
 }
 
 /** A debit nobody here knows, a sale that was taken cash for and is gone, a ledger that cannot be believed. */

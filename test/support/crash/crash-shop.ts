@@ -40,6 +40,8 @@ export async function openCrashShop(folder: string, dice: Dice): Promise<CrashSh
       requestsPerMinute: 10_000,
       // Whether a purchase can be looked up by its key is not documented; without it only sending again can tell.
       transactionLookup: dice.chance(0.7),
+      // The carrier's own rule against selling twice would hide a second debit.
+      duplicates: dice.pick(['refuse', 'allow']),
       retryAfterHeader: dice.chance(0.5),
     },
   })

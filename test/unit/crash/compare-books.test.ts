@@ -5,7 +5,13 @@ import { compareBooks } from '#test/support/crash/compare-books.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 
 const { transactionHash, reference } = someFacts()
-const purchase: ChipiPurchase = { id: 'tx-1', transactionHash, status: 'SUCCESS', folio: '0012345678' }
+const purchase: ChipiPurchase = {
+  id: 'tx-1',
+  transactionHash,
+  reference,
+  status: 'SUCCESS',
+  folio: '0012345678',
+}
 const debit = { kind: 'debit', purchaseId: 'tx-1', transactionHash } as const
 const restore = { ...debit, kind: 'restore' } as const
 
@@ -39,6 +45,16 @@ describe('comparing the books', () => {
     })
     const breaches = compareBooks({ chipi: twice, ours: ours([aSale('settled')]), accepted: [] })
     expect(breaches.map(breach => breach.kind)).toEqual(['doubled'])
+  })
+
+  it('sees two debits for one intent that was sent again with another key', () => {
+    const again = { ...purchase, id: 'tx-2', transactionHash: 'another' }
+    const twice = chipi({
+      movements: [debit, { ...debit, purchaseId: 'tx-2', transactionHash: 'another' }],
+      purchases: [purchase, again],
+    })
+    const breaches = compareBooks({ chipi: twice, ours: ours([aSale('settled')]), accepted: [] })
+    expect(breaches.map(breach => breach.kind)).toEqual(['doubled', 'lost'])
   })
 
   it('sees a debit that no sale here belongs to', () => {
