@@ -9,7 +9,13 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: { exclude: bundledInMain() },
-      rollupOptions: { input: { index: 'src/main/index.ts' } },
+      rollupOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          // Runs in a thread of its own, from a file of its own.
+          'ledger-worker': 'src/main/ledger/chores/ledger-worker.ts',
+        },
+      },
     },
   },
   preload: {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '#shared/clock.ts'
+import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Block, Notify } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/result.ts'
@@ -14,7 +15,12 @@ import { createClockSkew, type ClockSkew } from './chipi/clock-skew.ts'
 import type { Limiters } from './chipi/limiters.ts'
 import { keyPrintOf } from './connection/key-print.ts'
 import type { ActiveConnection } from './connection/connection.ts'
+import { createLedgerKeeper, type LedgerKeeper } from './ledger/care/ledger-keeper.ts'
+import { createUnwrittenAnswers, type UnwrittenAnswers } from './ledger/care/unwritten-answers.ts'
+import { createWorkerChores, type Chores } from './ledger/chores/chores.ts'
+import type { Ledger } from './ledger/ledger.ts'
 import { openLedger } from './ledger/open-ledger.ts'
+import { needsMigration } from './ledger/prepare-ledger.ts'
 import { createLink } from './link/link.ts'
 import type { Log } from './platform/log.ts'
 import type { TicketPrinter } from './printing/ticket-printer.ts'
@@ -33,6 +39,10 @@ export type ComposeTillDeps = {
   readonly skew: ClockSkew
   readonly limiters: Limiters
   readonly printer: TicketPrinter
+  /** The built worker that does the ledger's long work. */
+  readonly ledgerWorkerPath: string
+  /** The ledger of the open till turned out to be damaged. */
+  readonly onLedgerDamage: () => void
   readonly notify: Notify
   readonly log: Log
 }
@@ -41,10 +51,10 @@ const HOUR_MS = 3_600_000
 
 /** Names the concrete parts of one environment's till. Loaded after the first paint: it brings natives and network along. */
 export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, Block>> {
-  const { files, settings } = deps
   // The ledger first: without it nothing else is worth starting.
-  const ledger = openLedger(files.folder, () => settings().terminal)
-  if (!ledger.ok) return err({ kind: 'ledger', problem: ledger.error, folder: files.folder })
+  const chores = createWorkerChores(deps.ledgerWorkerPath)
+  const ledger = await openBook(deps, chores)
+  if (!ledger.ok) return ledger
   const way = await wayOf(deps).catch((error: unknown) => {
     ledger.value.close()
     throw error
@@ -60,6 +70,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
     announce: state => deps.notify('link.changed', state),
   })
   const { chipi } = link
+  const unwritten = createUnwrittenAnswers(deps.clock.now)
   // The screen may still show the link of the till before.
   deps.notify('link.changed', link.now())
   const catalog = catalogFrom(chipi, way, agent, deps)
@@ -69,6 +80,8 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       environment,
       keyPrint: keyPrintOf(way.key),
       ledger: ledger.value,
+      unwritten,
+      keeper: keeperOf(ledger.value, chores, unwritten, deps),
       chipi,
       link,
       catalog,
@@ -76,6 +89,42 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       random: Math.random,
     }),
   )
+}
+
+async function openBook(deps: ComposeTillDeps, chores: Chores): Promise<Result<Ledger, Block>> {
+  const { files, settings, log } = deps
+  const { folder } = files
+  const blocked = (problem: LedgerProblem) => err({ kind: 'ledger', problem, folder } as const)
+  if (needsMigration(folder)) {
+    // Years of sales take their time to be copied and folded again: not in the thread that draws and answers.
+    const problem = await chores.run({ kind: 'prepare', folder })
+    log.event('ledger.migrated', { problem: problem?.kind ?? null })
+    if (problem !== null) return blocked(problem)
+  }
+  const ledger = openLedger(folder, () => settings().terminal, undefined, {
+    onMended: saleId => log.event('ledger.mended', { saleId }),
+  })
+  return ledger.ok ? ledger : blocked(ledger.error)
+}
+
+function keeperOf(
+  ledger: Ledger,
+  chores: Chores,
+  unwritten: UnwrittenAnswers,
+  { files, settings, clock, notify, log, onLedgerDamage }: ComposeTillDeps,
+): LedgerKeeper {
+  return createLedgerKeeper({
+    folder: files.folder,
+    ledger,
+    chores,
+    unwritten,
+    clock,
+    timeZone: () => settings().timeZone,
+    announce: health => notify('ledger.health-changed', health),
+    onDamage: onLedgerDamage,
+    onEvent: (name, fields) => log.event(name, fields),
+    onBug: error => log.bug('looking after the ledger', error),
+  })
 }
 
 function wayOf({ connection, baseUrl, files, clock, log }: ComposeTillDeps): Promise<WayToChipi> {

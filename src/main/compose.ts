@@ -17,6 +17,7 @@ import { openSettingsFile } from './settings/settings-file.ts'
 import { createSettingsStore, type SettingsStore } from './settings/settings-store.ts'
 import { createEnvironmentShelf } from './till/environment-files.ts'
 import { createCheckGround } from './till/check-ground.ts'
+import { createRescue, damagedFolder } from './till/rescue.ts'
 import { createTillHost } from './till/till-host.ts'
 import type { Till } from './till/till.ts'
 import { createKeychain, loadKeytar } from './vault/keychain.ts'
@@ -86,6 +87,8 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         clock,
         skew,
         limiters,
+        ledgerWorkerPath: paths.ledgerWorkerPath,
+        onLedgerDamage: () => void host.openAnew(),
         printer: await printer(),
         notify,
         log,
@@ -96,6 +99,18 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       log.event(`till.${readiness.kind}`, readiness.kind === 'blocked' ? { block: readiness.block.kind } : {})
       notify('app.readiness-changed', readiness)
     },
+  })
+
+  const rescue = createRescue({
+    blockedFolder: () => damagedFolder(host.readiness()),
+    chores: once(async () => {
+      const { createWorkerChores } = await import('./ledger/chores/chores.ts')
+      return createWorkerChores(paths.ledgerWorkerPath)
+    }),
+    terminal: () => settings.current().terminal,
+    now: clock.now,
+    onProgress: progress => notify('ledger.rescue-progress', progress),
+    onEvent: log.event,
   })
 
   settings.onSaved(saved => notify('settings.changed', saved))
@@ -109,6 +124,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       settings,
       connection,
       printer,
+      rescue,
       customAddress,
       wake: host.wake,
       cachedCatalog: () => {

@@ -1,6 +1,7 @@
 import type { Connection } from '#main/connection/connection.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import type { SettingsStore } from '#main/settings/settings-store.ts'
+import type { Rescue } from '#main/till/rescue.ts'
 import type { TillHost } from '#main/till/till-host.ts'
 import type { Till } from '#main/till/till.ts'
 import type { CatalogView } from '#shared/domain/catalog.ts'
@@ -13,6 +14,7 @@ export type HandlersDeps = {
   readonly settings: SettingsStore
   readonly connection: Connection
   readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage'>>
+  readonly rescue: Rescue
   readonly customAddress: string | null
   /** Opens the till, unless it is open. */
   readonly wake: () => Promise<unknown>
@@ -79,6 +81,12 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
 
     'link.now': () => till()?.link.now() ?? UNTRIED_LINK,
     'link.check': () => till()?.link.check() ?? UNTRIED_LINK,
+
+    'ledger.health': () => till()?.book.health() ?? null,
+    'ledger.check': () => till()?.book.check() ?? null,
+    'ledger.back-up': () => till()?.book.backUp() ?? null,
+    'ledger.assess': () => deps.rescue.assess(),
+    'ledger.rebuild': ({ by }) => deps.rescue.rebuild(by),
 
     'settings.save': async change => {
       const saved = await settings.save(change)

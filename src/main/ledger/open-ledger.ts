@@ -9,6 +9,7 @@ import { backUpBeforeMigration } from './backup/before-migration.ts'
 import { checkAtOpen } from './check/check-at-open.ts'
 import { toLedgerProblem, type Database } from './database.ts'
 import { completeRebuild } from './damage/put-in-place.ts'
+import { toFileProblem } from './file-problem.ts'
 import { createLedger, type Ledger, type LedgerDeps } from './ledger.ts'
 import { LEDGER_VERSION, ledgerVersion, migrate } from './migrations/index.ts'
 
@@ -38,7 +39,7 @@ export function openLedger(
     // Power may have failed between setting a damaged file aside and putting the rebuilt one in its place.
     completeRebuild(folder)
   } catch (error) {
-    return err(folderProblem(error))
+    return err(toFileProblem(error))
   }
   try {
     db = open(join(folder, 'ledger.db'))
@@ -86,11 +87,4 @@ function makeDurable(db: Database): LedgerProblem | null {
 /** A read-only folder or a full disk must show before the first sale, not during it. */
 function proveWritable(db: Database): void {
   db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${String(LEDGER_VERSION)}; COMMIT;`)
-}
-
-function folderProblem(error: unknown): LedgerProblem {
-  const code = z.object({ code: z.string() }).safeParse(error)
-  if (!code.success) throw error
-  if (code.data.code === 'ENOSPC' || code.data.code === 'EDQUOT') return { kind: 'disk-full' }
-  return { kind: 'read-only' }
 }

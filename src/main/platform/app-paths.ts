@@ -5,6 +5,8 @@ export type AppPaths = {
   readonly rendererDir: string
   readonly preloadPath: string
   readonly iconPath: string
+  /** The ledger's worker thread, built beside the main process. */
+  readonly ledgerWorkerPath: string
   readonly userDataDir: string
   /** Where this program keeps its data unless told otherwise. */
   readonly defaultUserDataDir: string
@@ -26,6 +28,7 @@ export function appPaths(mainDir: string, app: FolderSource): AppPaths {
     rendererDir: join(mainDir, '../renderer'),
     preloadPath: join(mainDir, '../preload/index.cjs'),
     iconPath: join(mainDir, '../../resources/icon.png'),
+    ledgerWorkerPath: join(mainDir, 'ledger-worker.js'),
     userDataDir,
     defaultUserDataDir: join(app.getPath('appData'), app.getName()),
     logPath: join(userDataDir, 'logs', 'mostrador.log'),

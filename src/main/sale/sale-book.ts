@@ -24,9 +24,11 @@ export type SaleBookDeps = {
   readonly ledger: Pick<Ledger, 'sale' | 'record'>
   readonly clock: Clock
   readonly announce: (sale: Sale) => void
+  /** An answer of Chipi's about a sale cannot be written down yet, or (null) has been at last. */
+  readonly onUnwritten?: (id: SaleId, problem: LedgerProblem | null) => void
 }
 
-export function createSaleBook({ ledger, clock, announce }: SaleBookDeps): SaleBook {
+export function createSaleBook({ ledger, clock, announce, onUnwritten }: SaleBookDeps): SaleBook {
   const sale = (id: SaleId): Sale => {
     const found = ledger.sale(id)
     if (found === null) throw new Error(`no sale ${id}`)
@@ -44,6 +46,7 @@ export function createSaleBook({ ledger, clock, announce }: SaleBookDeps): SaleB
     recordSurely: async (id, event, signal) => {
       for (;;) {
         const result = record(id, event)
+        onUnwritten?.(id, result.ok ? null : result.error)
         if (result.ok) return result.value
         if (signal.aborted) return sale(id)
         await clock.sleep(RETRY_MS, signal)

@@ -9,7 +9,7 @@ import { mayBeSentWith } from './next-step.ts'
 import { createPayRefund, type PayRefund } from './pay-refund.ts'
 import { createPursueSale, isOwnKey, type PursueSaleDeps } from './pursue-sale.ts'
 import { createQuotes, type Quotes, type QuotesDeps } from './quotes.ts'
-import { createSaleBook } from './sale-book.ts'
+import { createSaleBook, type SaleBookDeps } from './sale-book.ts'
 import { createSalePursuits } from './sale-pursuits.ts'
 import { createTwinGuard } from './twin-guard.ts'
 import { createSubmitSale, type SubmitSale, type SubmitSaleDeps } from './submit-sale.ts'
@@ -39,7 +39,8 @@ export type SaleEngine = {
 }
 
 export type SaleEngineDeps = Pick<QuotesDeps, 'clock' | 'findSku' | 'feeOf' | 'mintId'> &
-  Pick<SubmitSaleDeps, 'environment' | 'keyPrint'> & {
+  Pick<SubmitSaleDeps, 'environment' | 'keyPrint'> &
+  Pick<SaleBookDeps, 'onUnwritten'> & {
     readonly ledger: Ledger
     readonly chipi: Pick<ChipiApi, 'getSku' | 'purchase' | 'getPurchase' | 'findByHash' | 'skewMs'>
     readonly timeZone: () => string
@@ -58,7 +59,7 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
   const announce = (sale: Sale): void => {
     if (!silent) deps.announceSale(sale)
   }
-  const book = createSaleBook({ ledger, clock, announce })
+  const book = createSaleBook({ ...deps, announce })
   const pursue = createPursueSale({ ...deps, book })
   const pursuits = createSalePursuits({ pursue, clock, onBug: deps.onBug })
   const twins = createTwinGuard({ ledger, clock })

@@ -1,10 +1,13 @@
 import type { TillCatalog } from '#main/catalog/till-catalog.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
+import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
+import type { UnwrittenAnswers } from '#main/ledger/care/unwritten-answers.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { Link } from '#main/link/link.ts'
 import { mintSaleId } from '#main/ledger/append-entry.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
+import { createAskLostSales } from '#main/sale/ask-lost-sales.ts'
 import { createSaleEngine } from '#main/sale/sale-engine.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Environment } from '#shared/domain/environment.ts'
@@ -20,6 +23,8 @@ export type OpenTillDeps = {
   /** Fingerprint of the API key this till buys with. */
   readonly keyPrint: string
   readonly ledger: Ledger
+  readonly keeper: LedgerKeeper
+  readonly unwritten: UnwrittenAnswers
   /** Overheard by `link`. */
   readonly chipi: ChipiApi
   readonly link: Link
@@ -36,7 +41,7 @@ export type OpenTillDeps = {
 
 /** Puts a till together from parts that are open already, and takes up what an earlier run left. */
 export function openTill(deps: OpenTillDeps): Till {
-  const { environment, ledger, chipi, link, catalog, settings, clock, notify, log } = deps
+  const { environment, ledger, keeper, chipi, link, catalog, settings, clock, notify, log } = deps
   const tickets = createTickets({
     ledger,
     printer: deps.printer,
@@ -68,12 +73,22 @@ export function openTill(deps: OpenTillDeps): Till {
       printByItself(sale).catch((error: unknown) => log.bug('automatic ticket', error))
     },
     announceQuote: change => notify('sale.quote-changed', change),
+    onUnwritten: deps.unwritten.note,
     announcePlan: plan => notify('sale.plan', plan),
     onBug: (id, error) => log.bug(`sale ${id}`, error),
   })
 
+  const lostSales = createAskLostSales({
+    ledger,
+    chipi,
+    clock,
+    onAnswer: () => notify('ledger.health-changed', keeper.health()),
+    onBug: error => log.bug('lost sales', error),
+  })
   const recovered = sales.recover()
   catalog.start()
+  keeper.start()
+  lostSales.start()
 
   return {
     environment,
@@ -89,10 +104,11 @@ export function openTill(deps: OpenTillDeps): Till {
     },
     catalog,
     tickets,
+    book: keeper,
     link,
     recovered,
     stop: async () => {
-      await Promise.all([catalog.stop(), sales.stop(), link.stop()])
+      await Promise.all([catalog.stop(), sales.stop(), link.stop(), keeper.stop(), lostSales.stop()])
       await chipi.close()
       ledger.close()
       await deps.release()

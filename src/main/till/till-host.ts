@@ -13,6 +13,8 @@ export type TillHost = {
   readonly wake: () => Promise<Readiness>
   /** The key changed: closes the till of the old environment and opens that of the new one. */
   readonly reopen: (connection: ActiveConnection | null) => Promise<Readiness>
+  /** Something about the open till turned out wrong: closes it and opens it anew, or says what is in the way. */
+  readonly openAnew: () => Promise<Readiness>
   /** Goes on in practice although there is no keychain; only where the block said that it may. */
   readonly practise: () => Promise<Readiness>
   readonly stop: () => Promise<void>
@@ -84,6 +86,14 @@ export function createTillHost(deps: TillHostDeps): TillHost {
         become({ kind: 'waking' })
         return open(ok(connection))
       }),
+    openAnew: async () => {
+      const connection = await credentials(deps)
+      return inTurn(async () => {
+        await close()
+        become({ kind: 'waking' })
+        return open(connection)
+      })
+    },
     practise: () =>
       inTurn(async () => {
         const allowed =

@@ -5,6 +5,7 @@ import type { SaleDetail } from '#shared/domain/trail.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
+import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import type { Link } from '#main/link/link.ts'
 import type { SaleEngine } from '#main/sale/sale-engine.ts'
 
@@ -26,6 +27,7 @@ export type Till = {
     readonly sync: () => Promise<SyncOutcome>
   }
   readonly tickets: Tickets
+  readonly book: Pick<LedgerKeeper, 'health' | 'check' | 'backUp'>
   readonly link: Pick<Link, 'now' | 'check'>
   /** Sales left open by an earlier run, already being asked about. */
   readonly recovered: readonly Sale[]

@@ -103,6 +103,13 @@ export type DamageReport = {
   readonly lost: readonly LostSale[]
 }
 
+/** What looking through a ledger that blocks the till came to. */
+export type Assessment =
+  | { readonly kind: 'damaged'; readonly report: DamageReport }
+  /** Nothing is wrong with it any more: the till can be opened. */
+  | { readonly kind: 'sound' }
+  | { readonly kind: 'not-assessed'; readonly problem: LedgerProblem }
+
 export type RebuildOutcome =
   | { readonly kind: 'rebuilt'; readonly rebuild: Rebuild }
   | { readonly kind: 'not-rebuilt'; readonly problem: LedgerProblem }

@@ -10,6 +10,14 @@ import {
   skuSchema,
 } from './schemas/domain.ts'
 import { event, invoke, type ApiOf, type HandlersOf, type NotifyOf } from './define.ts'
+import {
+  assessmentSchema,
+  backupOutcomeSchema,
+  checkOutcomeSchema,
+  ledgerHealthSchema,
+  progressSchema,
+  rebuildOutcomeSchema,
+} from './schemas/ledger-care.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import {
   catalogViewSchema,
@@ -181,6 +189,18 @@ export const contract = {
   'link.changed': event(linkStateSchema),
   /** Looks at once, unless a call has just shown that all is well; answers how it is then. */
   'link.check': invoke(nothing, linkStateSchema),
+
+  /** How the open till's book of sales is; null while no till is open. */
+  'ledger.health': invoke(nothing, ledgerHealthSchema.nullable()),
+  'ledger.health-changed': event(ledgerHealthSchema),
+  /** Verifies everything in the book; its progress comes as `ledger.health-changed`. */
+  'ledger.check': invoke(nothing, checkOutcomeSchema.nullable()),
+  'ledger.back-up': invoke(nothing, backupOutcomeSchema.nullable()),
+  /** Of a till blocked by a damaged book: what is safe and what may be missing. Changes nothing. */
+  'ledger.assess': invoke(nothing, assessmentSchema),
+  /** Sets the damaged book aside and puts a rebuilt one in its place. */
+  'ledger.rebuild': invoke(z.object({ by: personSchema }), rebuildOutcomeSchema),
+  'ledger.rescue-progress': event(progressSchema),
 
   'settings.save': invoke(settingsSchema.omit({ environment: true }), saveSettingsSchema),
   'settings.changed': event(settingsSchema),

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { z } from 'zod'
-import type { BackupOutcome, BackupProblem } from '#shared/domain/ledger-care.ts'
+import type { BackupOutcome } from '#shared/domain/ledger-care.ts'
 import { putInPlace } from '#main/platform/durable-files.ts'
 import { closeQuietly } from '../check/check-ledger.ts'
-import { toLedgerProblem, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
+import { toFileProblem } from '../file-problem.ts'
 import { backupFolder, dailyBackupName, pruneBackups } from './backup-files.ts'
 import { copyDatabase, isProblem } from './copy-database.ts'
 import { isPackedWhole, pack } from './packing.ts'
@@ -36,7 +36,7 @@ export async function writeBackup(order: BackupOrder): Promise<BackupOutcome> {
     pruneBackups(order.folder)
     return { kind: 'backed-up', backup: { name, at: order.at, entries: copied.seq } }
   } catch (error) {
-    return { kind: 'not-backed-up', problem: toBackupProblem(error) }
+    return { kind: 'not-backed-up', problem: toFileProblem(error) }
   } finally {
     for (const leftover of [plain, packed]) rmSync(leftover, { force: true })
   }
@@ -50,16 +50,4 @@ function copyFrom(folder: string, to: string): ReturnType<typeof copyDatabase> {
   } finally {
     closeQuietly(db)
   }
-}
-
-const fileError = z.object({ code: z.string(), syscall: z.string() })
-
-function toBackupProblem(error: unknown): BackupProblem {
-  const file = fileError.safeParse(error)
-  if (!file.success) return toLedgerProblem(error)
-  const { code } = file.data
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
-    return { kind: 'read-only' }
-  return { kind: 'failed', detail: code }
 }

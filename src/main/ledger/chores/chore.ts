@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import {
+  assessmentSchema,
   backupOutcomeSchema,
   checkOutcomeSchema,
-  damageReportSchema,
   progressSchema,
   rebuildOutcomeSchema,
 } from '#shared/ipc/schemas/ledger-care.ts'
@@ -36,7 +36,7 @@ export const choreResults = {
   prepare: ledgerProblemSchema.nullable(),
   check: fullCheckSchema,
   'back-up': backupOutcomeSchema,
-  assess: damageReportSchema.nullable(),
+  assess: assessmentSchema,
   rebuild: rebuildOutcomeSchema,
 } as const
 export type ChoreResult<Kind extends ChoreKind> = z.infer<(typeof choreResults)[Kind]>

@@ -1,27 +1,33 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { DamageReport, Progress } from '#shared/domain/ledger-care.ts'
+import type { Assessment, Damage, DamageReport, Progress } from '#shared/domain/ledger-care.ts'
 import { NO_CARE, readCare, writeCare } from '../care/care-file.ts'
 import type { ReadableDatabase } from '../database.ts'
+import { toFileProblem } from '../file-problem.ts'
 import { findDamage } from './find-damage.ts'
 import { openPages, type Pages } from './pages.ts'
 import { clearWorkshop, recover, type Recovered } from './recover.ts'
 import { seenInBytes, terminalOf } from './seen-in-bytes.ts'
 
 /**
- * Finds out what a damaged ledger has lost, by putting it together beside itself and throwing that away again. Null when
- * the file turns out to be whole: then the ledger can be opened as it is.
+ * Finds out what a damaged ledger has lost, by putting it together beside itself and throwing that away again.
  */
 export async function assessDamage(
   folder: string,
   onProgress: (progress: Progress) => void,
-): Promise<DamageReport | null> {
-  const damage = findDamage(folder, onProgress)
-  if (damage === null) {
+): Promise<Assessment> {
+  try {
+    const damage = findDamage(folder, onProgress)
+    if (damage !== null) return { kind: 'damaged', report: await tryOut(folder, damage) }
     // An earlier check said otherwise: it was mended, or the disk had a bad moment.
     writeCare(folder, { ...readCare(folder), lastCheck: NO_CARE.lastCheck })
-    return null
+    return { kind: 'sound' }
+  } catch (error) {
+    return { kind: 'not-assessed', problem: toFileProblem(error) }
   }
+}
+
+async function tryOut(folder: string, damage: Damage): Promise<DamageReport> {
   const pages = openPages(join(folder, 'ledger.db'))
   try {
     const recovered = await recover(folder, pages)

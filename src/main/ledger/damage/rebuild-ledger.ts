@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { TerminalId } from '#shared/domain/ids.ts'
 import type { DamageReport, Progress, Rebuild, RebuildOutcome } from '#shared/domain/ledger-care.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
@@ -7,7 +6,8 @@ import type { SaleEvent } from '#shared/domain/sale.ts'
 import { createChainEnd } from '../append-entry.ts'
 import { readCare, writeCare } from '../care/care-file.ts'
 import { checkDatabase } from '../check/check-ledger.ts'
-import { keepStatements, toLedgerProblem, transaction, type Database } from '../database.ts'
+import { keepStatements, transaction, type Database } from '../database.ts'
+import { toFileProblem } from '../file-problem.ts'
 import { LEDGER_SUBJECT } from '../entry.ts'
 import { ticketCountOf, updateSale } from '../projection.ts'
 import { listOpen, listOwed } from '../queries.ts'
@@ -57,7 +57,7 @@ export async function rebuildLedger(
       pages.close()
     }
   } catch (error) {
-    return { kind: 'not-rebuilt', problem: toProblem(error) }
+    return { kind: 'not-rebuilt', problem: toFileProblem(error) }
   } finally {
     clearWorkshop(folder)
   }
@@ -137,16 +137,4 @@ function floorsOf(
   const ticketFloor = Math.max(step, safeUntil === null ? (readCare(folder).checked?.seq ?? 0) + step : 0)
   const ticketFloors = Object.fromEntries([...highest].map(([terminal, count]) => [terminal, count + step]))
   return { ticketFloor, ticketFloors }
-}
-
-const fileError = z.object({ code: z.string(), syscall: z.string() })
-
-function toProblem(error: unknown): Extract<RebuildOutcome, { kind: 'not-rebuilt' }>['problem'] {
-  const file = fileError.safeParse(error)
-  if (!file.success) return toLedgerProblem(error)
-  const { code } = file.data
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' }
-  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-    ? { kind: 'read-only' }
-    : { kind: 'failed', detail: code }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { as, type TransactionHash } from '../../domain/ids.ts'
 import type {
+  Assessment,
   Backup,
   BackupOutcome,
   BackupProblem,
@@ -89,6 +90,12 @@ export const damageReportSchema = z.object({
   missingTickets: z.array(z.string()).readonly(),
   lost: z.array(lostSaleSchema).readonly(),
 }) satisfies z.ZodType<DamageReport>
+
+export const assessmentSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('damaged'), report: damageReportSchema }),
+  z.object({ kind: z.literal('sound') }),
+  z.object({ kind: z.literal('not-assessed'), problem: ledgerProblemSchema }),
+]) satisfies z.ZodType<Assessment>
 
 export const rebuildOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rebuilt'), rebuild: rebuildSchema }),

@@ -51,9 +51,9 @@ async function aShop(after: (ledger: ReturnType<typeof aLedger>) => void): Promi
 }
 
 async function assessed(folder: string): Promise<DamageReport> {
-  const report = await assessDamage(folder, nobody)
-  if (report === null) throw new Error('nothing is wrong')
-  return report
+  const assessment = await assessDamage(folder, nobody)
+  if (assessment.kind !== 'damaged') throw new Error(assessment.kind)
+  return assessment.report
 }
 
 async function rebuilt(folder: string, at = later): Promise<Rebuild> {
@@ -245,7 +245,7 @@ describe('a ledger that is not what it was', () => {
       }),
     )
     expect(openLedger(folder, () => T1).ok).toBe(false)
-    expect(await assessDamage(folder, nobody)).toBeNull()
+    expect(await assessDamage(folder, nobody)).toEqual({ kind: 'sound' })
     expect(aLedger(folder).recent(10)).toHaveLength(6)
   })
 

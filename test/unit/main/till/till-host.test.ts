@@ -41,6 +41,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       print: never('print'),
       savePdf: never('savePdf'),
     },
+    book: { health: never('health'), check: never('check'), backUp: never('backUp') },
     link: { now: never('link.now'), check: never('link.check') },
     recovered: [aSale('pending')],
     stop: async () => void log.push(`closed ${environment}`),
