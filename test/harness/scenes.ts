@@ -16,6 +16,7 @@ import type { MainHandlers, Notify } from '#shared/ipc/contract.ts'
 import { aReport, aSale } from '#test/support/builders.ts'
 import { someSettings } from '#test/support/fake-api.ts'
 import { BLOCKS } from './blocks.ts'
+import { boardAnswers } from './board.ts'
 import { aCatalog, productsOf } from './shop.ts'
 import { aTicketImage } from './ticket-image.ts'
 
@@ -49,7 +50,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       const quote = quoteFor(skuId, reference, amountText, settings.fees.bills)
       quotes.set(quote.id, quote)
       if (stop !== null) return { kind: 'stopped', stop: stop(quote) }
-      return { kind: 'quoted', quote }
+      return { kind: 'quoted', quote: scene === 'look-alike' ? resembling(quote) : quote }
     },
     'sale.submit': async ({ quoteId, cash }) => {
       const quote = quotes.get(quoteId)
@@ -83,6 +84,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       notify('settings.changed', next)
       return { kind: 'saved', settings: next }
     },
+    ...boardAnswers(scene, notify),
   }
 }
 
@@ -103,6 +105,17 @@ function linkIn(scene: string): LinkState {
     'token-expiring': { tokenEndsAt: now + 11 * 60_000 },
   }
   return { ...well, ...parts[scene] }
+}
+
+/** Two digits swapped, as fingers do. */
+function resembling(quote: Quote): Quote {
+  const { reference } = quote
+  const known =
+    reference.slice(0, -3) + reference.slice(-2, -1) + reference.slice(-3, -2) + reference.slice(-1)
+  const usual = known === '5512345768' || reference.length > 10
+  return usual
+    ? { ...quote, lookAlike: { reference: as(known), times: 3, lastAt: Date.now() - 240 * HOUR } }
+    : quote
 }
 
 function stopIn(scene: string): ((quote: Quote) => SaleStop) | null {

@@ -66,6 +66,27 @@ const setup = (section: string) => async (page: Page) => {
   await page.getByTestId(`setup-${section}`).click()
 }
 
+const openSale = (id: string) => async (page: Page) => {
+  await nav('open')(page)
+  await page.locator(`[data-section] [data-ticket="T1-${id}"]`).click()
+}
+const payOut = (id: string) => async (page: Page) => {
+  await openSale(id)(page)
+  await page.getByTestId('refund-begin').click()
+}
+const paidOut = (id: string) => async (page: Page) => {
+  await payOut(id)(page)
+  await page.getByTestId('who').fill('Guadalupe Hernández')
+  await page.getByTestId('pay-refund').click()
+}
+const decide = (outcome: 'done' | 'not-done') => async (page: Page) => {
+  await openSale('review')(page)
+  await page.getByTestId(`decide-${outcome}`).click()
+  await page.locator('[data-reason]').first().click()
+  if (outcome === 'done') await page.getByTestId('decide-folio').fill('0084213377')
+  await page.getByTestId('who').fill('Don Beto')
+}
+
 const SHOTS: Readonly<Record<string, Shot>> = {
   grid: { scene: 'settled' },
   'grid-production': { scene: 'production' },
@@ -198,6 +219,63 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     },
   },
   recovered: { scene: 'recovered' },
+  board: { scene: 'board', play: nav('open') },
+  'board-debts-failed': { scene: 'board-debts-failed', play: nav('open') },
+  'board-strip': { scene: 'board' },
+  'board-unknown': { scene: 'board', play: openSale('unknown') },
+  'review-open': { scene: 'board', play: openSale('review') },
+  'review-loss': { scene: 'board', play: openSale('contradiction') },
+  'review-done': { scene: 'board', play: decide('done') },
+  'review-not-done': { scene: 'board', play: decide('not-done') },
+  'review-sure': {
+    scene: 'board',
+    play: async page => {
+      await decide('not-done')(page)
+      await page.getByTestId('decide-next').click()
+    },
+  },
+  'review-decided': {
+    scene: 'board',
+    play: async page => {
+      await decide('done')(page)
+      await page.getByTestId('decide-next').click()
+      await page.getByTestId('decide-sure').click()
+      await page.getByTestId('sale-status').waitFor()
+    },
+  },
+  'review-late': {
+    scene: 'board-decided-late',
+    play: async page => {
+      await decide('done')(page)
+      await page.getByTestId('decide-next').click()
+      await page.getByTestId('decide-sure').click()
+      await page.getByTestId('decision-news').waitFor()
+    },
+  },
+  'refund-owed': { scene: 'board', play: openSale('owed-large') },
+  'refund-who': { scene: 'board', play: payOut('owed-large') },
+  'refund-checking': { scene: 'board-checking', play: paidOut('owed') },
+  'refund-paid': { scene: 'board', play: paidOut('owed-large') },
+  'refund-otherwise': { scene: 'board-otherwise', play: paidOut('owed') },
+  'refund-already-paid': { scene: 'board-already-paid', play: paidOut('owed') },
+  'refund-unsure': { scene: 'board-unsure', play: paidOut('owed') },
+  'history-decided': {
+    scene: 'board',
+    play: async page => {
+      await nav('history')(page)
+      await page.locator('[data-state=decided]').click()
+      await page.getByTestId('ticket-image').waitFor()
+    },
+  },
+  'look-alike': { scene: 'look-alike', play: toConfirm },
+  'look-alike-bill': {
+    scene: 'look-alike',
+    play: async page => {
+      await toAmount(page)
+      await page.keyboard.press('Enter')
+      await page.getByTestId('look-alike').waitFor()
+    },
+  },
   open: { scene: 'recovered', play: nav('open') },
   'open-empty': { scene: 'settled', play: nav('open') },
   history: {

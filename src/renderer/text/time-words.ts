@@ -25,6 +25,11 @@ export function agoWords(t: TFunction, ms: number): string {
   return t('common.time.daysAgo', { count: Math.floor(ms / DAY) })
 }
 
+/** How old something is, ticking while that tells anything: `hace 2 min 5 s`, then `hace 3 h`. */
+export function ageWords(t: TFunction, ms: number): string {
+  return ms < HOUR ? t('common.time.ago', { span: durationWords(t, ms) }) : agoWords(t, ms)
+}
+
 /** A countdown: `14:59`. Rounds up, so that 0:00 means over. */
 export function countdown(ms: number): string {
   const whole = Math.max(0, Math.ceil(ms / SECOND))
@@ -34,6 +39,11 @@ export function countdown(ms: number): string {
 /** An instant in the shop's zone, with its date. */
 export function momentWords(language: string, timeZone: string, at: number): string {
   return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(at)
+}
+
+/** A day without its hour: `12 nov`. */
+export function dayWords(language: string, timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'short' }).format(at)
 }
 
 /** An instant for a list: the hour alone today, with its day before that. */

@@ -11,6 +11,8 @@ export type PricingActions = {
   readonly quoteAgain: () => Promise<void>
   /** The customer agreed to the changed price. */
   readonly acceptNewPrice: () => void
+  /** It was a slip of the finger: the number sold to before is meant, and quoted instead. */
+  readonly takeKnownNumber: () => Promise<void>
   /** The customer heard it and agrees: cash is next. */
   readonly confirm: () => void
   /** News about a promised price. Once the cash is submitted it changes nothing here. */
@@ -44,6 +46,12 @@ export function createPricing(desk: Desk, { api }: CounterDeps): PricingActions 
       const { stop } = step.pricing
       if (stop.kind !== 'price-changed') return
       desk.show({ ...step, pricing: { kind: 'quoted', quote: stop.quote } })
+    },
+    takeKnownNumber: async () => {
+      const step = desk.step()
+      if (step.at !== 'confirm' || step.pricing.kind !== 'quoted') return
+      const { lookAlike } = step.pricing.quote
+      if (lookAlike !== null) await quote({ ...step.draft, reference: lookAlike.reference })
     },
     confirm: () => {
       const step = desk.step()

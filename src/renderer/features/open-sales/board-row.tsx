@@ -7,7 +7,7 @@ import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
 import { spokenMoney } from '#renderer/text/money.ts'
-import { durationWords } from '#renderer/text/time-words.ts'
+import { ageWords } from '#renderer/text/time-words.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
 
@@ -57,7 +57,7 @@ export function BoardRow({ sale, next, ageMs, onOpen, onSlip }: BoardRowProps): 
         </span>
         <span className="board-row__money digits">
           <strong>{spokenMoney(facts.total)}</strong>
-          <span>{t('sale.open.age', { age: durationWords(t, ageMs) })}</span>
+          <span>{ageWords(t, ageMs)}</span>
         </span>
         <ChevronRight size={22} className="board-row__more" aria-hidden />
       </button>

@@ -39,7 +39,7 @@ export function OpenDetail({ card, onBack }: { card: SaleCard; onBack: () => voi
         <DecisionNews saleId={id} />
       </div>
       <div className="open-detail__body">
-        {sale.state === 'review' ? (
+        {sale.state === 'review' && !payingOut ? (
           <ReviewPane sale={sale} />
         ) : (
           <SaleStatus

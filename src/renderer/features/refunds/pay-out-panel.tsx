@@ -1,5 +1,5 @@
 import Banknote from 'lucide-react/icons/banknote'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Sale } from '#shared/domain/sale.ts'
@@ -75,10 +75,14 @@ function WhoPays(props: {
 }): ReactNode {
   const { t } = useTranslation()
   const [name, setName] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  // After the title has taken the focus for screen readers: hands on a keyboard type at once.
+  useEffect(() => form.current?.querySelector<HTMLElement>('button[data-person], input')?.focus(), [])
   const ready = name.trim() !== ''
   useKeys({ Escape: props.onCancel })
   return (
     <form
+      ref={form}
       className="pay-out__form"
       onSubmit={event => {
         event.preventDefault()

@@ -22,7 +22,7 @@ export function ConfirmDecision({ sale, decision, onBack }: ConfirmDecisionProps
   const saving = useStore(review.store, state => state.deciding.get(id)?.kind === 'saving')
   const done = decision.outcome === 'done'
   return (
-    <section className="review__card" data-testid="decision-confirm">
+    <section className="review__card review__card--sure" data-testid="decision-confirm">
       <StepTitle>{done ? t('review.decide.done') : t('review.decide.notDone')}</StepTitle>
       <p className="review__follows">
         {t(`review.decide.follows.${consequenceOf(decision.outcome, sale)}`, {

@@ -30,47 +30,45 @@ export function DecisionForm({ sale }: { sale: SaleIn<'review'> }): ReactNode {
     return <ConfirmDecision sale={sale} decision={decision} onBack={() => setConfirming(false)} />
   }
   const missing = missingIn(draft)
+  const what = missing.map(part => t(`review.decide.${part}`)).join(', ')
   return (
-    <section className="review__card" data-testid="decision-form">
-      <h2>{t('review.decide.title')}</h2>
-      <Outcomes sale={sale} draft={draft} onChange={change} />
-      {draft.outcome === 'done' && (
-        <TextField
-          label={t('review.decide.folio')}
-          help={t('review.decide.folioHelp')}
-          value={draft.folio}
-          maxLength={LONGEST_FOLIO}
-          onChange={folio => change({ folio })}
-          testId="decide-folio"
-        />
-      )}
-      {draft.outcome !== null && (
-        <>
-          <Reasons outcome={draft.outcome} reason={draft.reason} onReason={reason => change({ reason })} />
-          <h3>{t('review.decide.who')}</h3>
-          <WhoField
-            label={t('review.decide.name')}
-            name={draft.by}
-            onName={by => change({ by })}
-            onPick={by => change({ by })}
+    <section className="review__decide" data-testid="decision-form">
+      <div className="review__card scroll">
+        <h2>{t('review.decide.title')}</h2>
+        <Outcomes sale={sale} draft={draft} onChange={change} />
+        {draft.outcome === 'done' && (
+          <TextField
+            label={t('review.decide.folio')}
+            help={t('review.decide.folioHelp')}
+            value={draft.folio}
+            maxLength={LONGEST_FOLIO}
+            onChange={folio => change({ folio })}
+            testId="decide-folio"
           />
-        </>
-      )}
+        )}
+        {draft.outcome !== null && (
+          <>
+            <Reasons outcome={draft.outcome} reason={draft.reason} onReason={reason => change({ reason })} />
+            <h3>{t('review.decide.who')}</h3>
+            <WhoField
+              label={t('review.decide.name')}
+              name={draft.by}
+              onName={by => change({ by })}
+              onPick={by => change({ by })}
+            />
+          </>
+        )}
+      </div>
       <Button
         look="primary"
         size="large"
         wide
-        disabled={decision === null}
+        offBecause={missing.length === 0 ? null : t('review.decide.missing', { what })}
         onPress={() => setConfirming(true)}
         testId="decide-next"
       >
         {t('review.decide.goOn')}
       </Button>
-      {missing.length > 0 && (
-        <p className="review__missing">
-          {t('review.decide.missing', { what: missing.map(part => t(`review.decide.${part}`)).join(', ') })}
-        </p>
-      )}
     </section>
   )
 }

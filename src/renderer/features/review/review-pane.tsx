@@ -20,7 +20,7 @@ import { Trail } from './trail.tsx'
 export function ReviewPane({ sale }: { sale: SaleIn<'review'> }): ReactNode {
   const { t } = useTranslation()
   return (
-    <div className="review" data-testid="review" data-reason={sale.reason.kind}>
+    <div className="review" data-testid="review" data-why={sale.reason.kind}>
       <div className="review__known scroll">
         <What sale={sale} />
         <Notice tone="warn">
@@ -28,15 +28,13 @@ export function ReviewPane({ sale }: { sale: SaleIn<'review'> }): ReactNode {
           <small>{reviewWords(t, sale.reason)}</small>
         </Notice>
         <Loss sale={sale} />
+        <Steps />
         <Clues sale={sale} />
         <div className="review__card">
           <Trail sale={sale} />
         </div>
       </div>
-      <div className="review__decide scroll">
-        <Steps />
-        <DecisionForm sale={sale} />
-      </div>
+      <DecisionForm sale={sale} />
     </div>
   )
 }

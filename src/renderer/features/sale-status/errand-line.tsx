@@ -1,10 +1,9 @@
-import Banknote from 'lucide-react/icons/banknote'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import Send from 'lucide-react/icons/send'
 import Undo2 from 'lucide-react/icons/undo-2'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { owedBack, type Sale } from '#shared/domain/sale.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
@@ -21,9 +20,8 @@ import type { SaleCard } from './sales-store.ts'
  */
 export function ErrandLine({ card }: { card: SaleCard }): ReactNode {
   const { t } = useTranslation()
-  const { sales, refunds } = useStores()
+  const { sales } = useStores()
   const { sale, errand } = card
-  const owed = owedBack(sale)
   const { id, total } = sale.facts
   const busy = errand?.kind === 'sending' || errand?.kind === 'cancelling'
   const atRest = isAtRest(card, useNow(1_000))
@@ -31,17 +29,6 @@ export function ErrandLine({ card }: { card: SaleCard }): ReactNode {
     <>
       <ErrandNews card={card} />
       {isAsked(sale) && <AskNow onAsk={() => void sales.askNow(id)} />}
-      {owed !== null && (
-        <Button
-          look="primary"
-          size="large"
-          icon={<Banknote size={24} aria-hidden />}
-          onPress={() => refunds.begin(id)}
-          testId="refund-begin"
-        >
-          {t('refund.begin', { amount: spokenMoney(owed) })}
-        </Button>
-      )}
       {atRest && (
         <>
           <Button

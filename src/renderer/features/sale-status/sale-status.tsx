@@ -5,9 +5,11 @@ import { readBack } from '#shared/domain/reference.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
 import { FollowingLine } from '#renderer/features/link/following-line.tsx'
+import { RefundBegin } from '#renderer/features/refunds/refund-begin.tsx'
 import { PayOutPanel } from '#renderer/features/refunds/pay-out-panel.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
+import { nextWords } from '#renderer/text/next-words.ts'
 import { adviceWords, chipiDetail, headlineWords } from '#renderer/text/sale-words.ts'
 import { durationWords } from '#renderer/text/time-words.ts'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
@@ -55,6 +57,7 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
         <footer className="status__foot">
           <ErrandLine card={card} />
           {next}
+          <RefundBegin sale={sale} />
         </footer>
       )}
     </div>
@@ -63,6 +66,8 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
 
 function Words({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
   const { t } = useTranslation()
+  const { sales } = useStores()
+  const plan = useStore(sales.store, state => state.plans.get(sale.facts.id))
   const now = useNow(1_000)
   const waited = now - sale.facts.confirmedAt
   const said = chipiDetail(sale)
@@ -78,6 +83,7 @@ function Words({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
         // Read once by screen readers as part of the headline, not at every second.
         <p className="status__elapsed digits" aria-hidden>
           {t('sale.waiting', { elapsed: durationWords(t, waited) })}
+          {plan !== undefined && ` · ${nextWords(t, sale, { atRest, plan, now })}`}
         </p>
       )}
       {said !== null && said !== '' && (

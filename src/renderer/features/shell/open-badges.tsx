@@ -33,7 +33,7 @@ export function OpenBadges(): ReactNode {
       )}
       {others > 0 && (
         <span
-          className="rail__badge digits"
+          className="rail__badge rail__badge--open digits"
           aria-label={t('common.nav.openCount', { count: others })}
           data-testid="badge-open"
         >

@@ -51,6 +51,7 @@ export const common: Translated<typeof original> = {
     seconds: '{{seconds}} s',
     minutes: '{{minutes}} min {{seconds}} s',
     hours: '{{hours}} h {{minutes}} min',
+    ago: '{{span}} ago',
     justNow: 'just now',
     minutesAgo: '{{count}} min ago',
     hoursAgo: '{{count}} h ago',

@@ -94,8 +94,22 @@ export const counter: Translated<typeof original> = {
     noUndo: 'A top-up that was sent cannot be cancelled.',
     newPrice: 'Collect {{total}}',
     again: 'Check again',
-    twinWait: 'You can repeat it in {{wait}}',
+    twinWait: 'You can repeat it in',
+    twinOpens: 'It opens by itself when it reaches zero.',
+    twinUntilDone: 'You can repeat it when the one of ticket {{ticket}} is over.',
+    twinShow: 'See ticket {{ticket}}',
     otherProduct: 'Choose another product',
+  },
+  lookAlike: {
+    title: 'Is it this number or the usual one?',
+    typed: 'You typed',
+    known_one: 'Sold here {{count}} time, on {{day}}, to',
+    known_other: 'Sold here {{count}} times, last on {{day}}, to',
+    differs: 'The digits that differ are marked.',
+    yes: 'Yes, it is {{number}}',
+    yesLong: 'Yes, the one I typed',
+    use: 'Use {{number}}',
+    useLong: 'Use the usual one',
   },
   cash: {
     title: 'How much do they hand you?',
@@ -116,6 +130,7 @@ export const counter: Translated<typeof original> = {
   keys: {
     search: '/',
     next: 'Enter',
+    known: 'U',
     back: 'Esc',
   },
 }

@@ -158,7 +158,6 @@ export const sale: Translated<typeof original> = {
     slip: 'Print the in-progress slip of ticket {{ticket}}',
     debtsLoading: 'Looking up what is to be given back…',
     debtsFailed: 'What is to be given back could not be read.',
-    age: '{{age}} ago',
     askNow: 'Ask now',
     asked: 'Asking…',
   },

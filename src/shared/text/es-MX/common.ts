@@ -49,6 +49,7 @@ export const common = {
     seconds: '{{seconds}} s',
     minutes: '{{minutes}} min {{seconds}} s',
     hours: '{{hours}} h {{minutes}} min',
+    ago: 'hace {{span}}',
     justNow: 'hace un momento',
     minutesAgo: 'hace {{count}} min',
     hoursAgo: 'hace {{count}} h',

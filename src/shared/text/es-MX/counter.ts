@@ -93,8 +93,22 @@ export const counter = {
     noUndo: 'Una recarga enviada no se puede cancelar.',
     newPrice: 'Cobrar {{total}}',
     again: 'Revisar otra vez',
-    twinWait: 'Podrás repetirla en {{wait}}',
+    twinWait: 'Podrás repetirla en',
+    twinOpens: 'Se abre sola cuando llegue a cero.',
+    twinUntilDone: 'Podrás repetirla cuando termine la del ticket {{ticket}}.',
+    twinShow: 'Ver ticket {{ticket}}',
     otherProduct: 'Elegir otro producto',
+  },
+  lookAlike: {
+    title: '¿Es este número o el de siempre?',
+    typed: 'Escribiste',
+    known_one: 'Aquí se ha vendido {{count}} vez, el {{day}}, a',
+    known_other: 'Aquí se ha vendido {{count}} veces, la última el {{day}}, a',
+    differs: 'Las cifras que cambian están marcadas.',
+    yes: 'Sí, es {{number}}',
+    yesLong: 'Sí, es el que escribí',
+    use: 'Usar {{number}}',
+    useLong: 'Usar el de siempre',
   },
   cash: {
     title: '¿Con cuánto paga?',
@@ -115,6 +129,7 @@ export const counter = {
   keys: {
     search: '/',
     next: 'Enter',
+    known: 'U',
     back: 'Esc',
   },
 }

@@ -160,7 +160,6 @@ export const sale = {
     slip: 'Imprimir comprobante de trámite del ticket {{ticket}}',
     debtsLoading: 'Buscando lo que se debe devolver…',
     debtsFailed: 'No se pudo leer lo que se debe devolver.',
-    age: 'hace {{age}}',
     askNow: 'Preguntar ahora',
     asked: 'Preguntando…',
   },

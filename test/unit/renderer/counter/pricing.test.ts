@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { as, type SaleId } from '#shared/domain/ids.ts'
+import { as, type Reference, type SaleId } from '#shared/domain/ids.ts'
 import { pesos } from '#shared/domain/money.ts'
 import type { QuoteOutcome, SaleStop } from '#shared/domain/selling.ts'
 import { aBill } from '#test/support/builders.ts'
@@ -75,6 +75,34 @@ describe('the promised price', () => {
     under.counter.acceptNewPrice()
     under.counter.confirm()
     expect(stepAt(under.counter, 'cash').quote).toEqual(dearer)
+  })
+
+  it('quotes the number sold to before when that was meant', async () => {
+    const lookAlike = { reference: as<Reference>('5512345687'), times: 3, lastAt: 1 }
+    let asked = 0
+    const under = aCounter({
+      'sale.quote': ({ reference }) => {
+        asked += 1
+        return {
+          kind: 'quoted',
+          quote: aQuote({ reference: as(reference), lookAlike: asked === 1 ? lookAlike : null }),
+        }
+      },
+    })
+    await toConfirm(under)
+    await under.counter.takeKnownNumber()
+    expect(stepAt(under.counter, 'confirm')).toMatchObject({
+      draft: { reference: '5512345687' },
+      pricing: { kind: 'quoted', quote: { reference: '5512345687', lookAlike: null } },
+    })
+  })
+
+  it('lets a number pass that only resembles another: it asks and never blocks', async () => {
+    const lookAlike = { reference: as<Reference>('5512345687'), times: 1, lastAt: 1 }
+    const under = aCounter({ 'sale.quote': () => ({ kind: 'quoted', quote: aQuote({ lookAlike }) }) })
+    await toConfirm(under)
+    under.counter.confirm()
+    expect(stepAt(under.counter, 'cash').quote.reference).toBe(PHONE)
   })
 
   it('leaves the sale alone when the news is about another price', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createSalesStore } from '#renderer/features/sale-status/sales-store.ts'
+import { createSoundStore } from '#renderer/sound/sound-store.ts'
 import { announceSales } from '#renderer/sound/announce-sales.ts'
 import { aSale } from '#test/support/builders.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
@@ -11,6 +12,18 @@ function heardBy(play: (sales: ReturnType<typeof createSalesStore>) => void): st
   play(sales)
   return heard
 }
+
+describe('the sound button', () => {
+  it('shows which tone came last, also to whoever cannot hear it', () => {
+    const sound = createSoundStore()
+    const played: string[] = []
+    const tones = sound.overhear({ done: () => played.push('done'), failed: () => played.push('failed') })
+    tones.done()
+    tones.failed()
+    expect(played).toEqual(['done', 'failed'])
+    expect(sound.store.getState()).toMatchObject({ last: 'failed', count: 2 })
+  })
+})
 
 describe('the sounds', () => {
   it('sounds once when a sale is done', () => {

@@ -1,21 +1,17 @@
-import CircleCheck from 'lucide-react/icons/circle-check'
-import Pencil from 'lucide-react/icons/pencil'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
 import { isPhone } from '#shared/domain/sku.ts'
-import { useSaleStop } from '#renderer/features/link/use-link.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { cannotSellWords } from '#renderer/text/link-words.ts'
 import { money, spokenMoney } from '#renderer/text/money.ts'
-import { Button } from '#renderer/ui/button.tsx'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
-import { useArmed } from '#renderer/ui/use-armed.ts'
-import { useKeys } from '#renderer/ui/use-keys.ts'
 import type { StepAt } from '../step.ts'
+import { Agree } from './agree.tsx'
+import { CompareNumbers } from './compare-numbers.tsx'
 import './confirm-step.css'
+import { questionOf } from './number-question.ts'
 import { Stage } from './stage.tsx'
 import { StopNotice } from './stop-notice.tsx'
 
@@ -26,14 +22,19 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
   const { draft, pricing } = step
   const { sku } = draft.pick
   const groups = readBack(draft.reference)
+  const question = questionOf(pricing)
   return (
-    <Stage title={t('counter.confirm.title')}>
+    <Stage title={question === null ? t('counter.confirm.title') : t('counter.lookAlike.title')}>
       <div className="confirm">
         <div className="confirm__card">
-          <div>
-            <p className="confirm__label">{sku.reference.label}</p>
-            <DigitGroups groups={groups} size={groups.length > 6 ? 'large' : 'huge'} testId="read-back" />
-          </div>
+          {question === null ? (
+            <div>
+              <p className="confirm__label">{sku.reference.label}</p>
+              <DigitGroups groups={groups} size={groups.length > 6 ? 'large' : 'huge'} testId="read-back" />
+            </div>
+          ) : (
+            <CompareNumbers question={question} />
+          )}
           <div className="confirm__money">
             <div>
               <p className="confirm__label">{sku.carrier}</p>
@@ -49,7 +50,13 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
           {pricing.kind === 'stopped' || pricing.kind === 'failed' ? (
             <StopNotice pricing={pricing} sku={sku} counter={counter} />
           ) : (
-            <Agree ready={pricing.kind === 'quoted'} warn={isPhone(sku)} />
+            <Agree
+              // A question that comes with the price must not be answered by the press that was meant for it.
+              key={question === null ? 'plain' : 'asked'}
+              ready={pricing.kind === 'quoted'}
+              warn={isPhone(sku)}
+              question={question}
+            />
           )}
         </div>
       </div>
@@ -81,35 +88,5 @@ function TotalToPay({ step }: { step: StepAt<'confirm'> }): ReactNode {
         {spokenMoney(total)}
       </p>
     </div>
-  )
-}
-
-function Agree({ ready, warn }: { ready: boolean; warn: boolean }): ReactNode {
-  const { t } = useTranslation()
-  const { counter } = useStores()
-  const stop = useSaleStop()
-  const armed = useArmed() && ready && stop === null
-  useKeys({ Enter: () => armed && counter.confirm() })
-  return (
-    <>
-      {warn && <p className="stage__hint">{t('counter.confirm.noUndo')}</p>}
-      <div className="confirm__actions">
-        <Button size="large" icon={<Pencil size={22} aria-hidden />} onPress={counter.back}>
-          {t('common.action.edit')}
-        </Button>
-        <Button
-          look="primary"
-          size="large"
-          icon={<CircleCheck size={26} aria-hidden />}
-          keyHint={t('counter.keys.next')}
-          disabled={!armed}
-          offBecause={stop === null ? null : cannotSellWords(t, stop)}
-          onPress={counter.confirm}
-          testId="agree"
-        >
-          {t('counter.confirm.yes')}
-        </Button>
-      </div>
-    </>
   )
 }

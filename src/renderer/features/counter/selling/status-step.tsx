@@ -23,8 +23,7 @@ export function StatusStep({ saleId }: { saleId: SaleId }): ReactNode {
     if (ended) sales.dismiss(saleId)
     counter.next()
   }
-  const press = (): void => (owes ? refunds.begin(saleId) : next())
-  useKeys({ Enter: () => ended && !payingOut && press() })
+  useKeys({ Enter: () => ended && !owes && !payingOut && next() })
   if (card === undefined) {
     return <EmptyState icon={<Hourglass size={40} aria-hidden />} title={t('sale.findOut')} />
   }

@@ -5,12 +5,11 @@ import type { Sku } from '#shared/domain/sku.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { money } from '#renderer/text/money.ts'
 import { stopWords } from '#renderer/text/sale-words.ts'
-import { countdown } from '#renderer/text/time-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
-import { useNow } from '#renderer/ui/use-now.ts'
 import type { Counter } from '../counter-store.ts'
 import type { Pricing } from '../step.ts'
+import { TwinStop } from './twin-stop.tsx'
 
 export type StopNoticeProps = {
   readonly pricing: Extract<Pricing, { kind: 'stopped' | 'failed' }>
@@ -36,22 +35,11 @@ export function StopNotice({ pricing, sku, counter }: StopNoticeProps): ReactNod
     <>
       <Notice tone={stop.kind === 'not-ready' ? 'wait' : 'bad'} testId="stop">
         <strong>{stopWords(t, stop, sku)}</strong>
-        {stop.kind === 'twin' && <TwinWait until={stop.until} />}
         {cashInHand && <small>{t('counter.cash.returnCash')}</small>}
       </Notice>
+      {stop.kind === 'twin' && <TwinStop stop={stop} onReopen={cashInHand ? null : counter.quoteAgain} />}
       <StopChoices stop={stop} counter={counter} />
     </>
-  )
-}
-
-function TwinWait({ until }: { until: number }): ReactNode {
-  const { t } = useTranslation()
-  const now = useNow(1_000)
-  if (now >= until) return null
-  return (
-    <small className="digits" role="timer">
-      {t('counter.confirm.twinWait', { wait: countdown(until - now) })}
-    </small>
   )
 }
 

@@ -1,0 +1,62 @@
+import CircleCheck from 'lucide-react/icons/circle-check'
+import Pencil from 'lucide-react/icons/pencil'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSaleStop } from '#renderer/features/link/use-link.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { cannotSellWords } from '#renderer/text/link-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { useArmed } from '#renderer/ui/use-armed.ts'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import { numberLabel, type NumberQuestion } from './number-question.ts'
+
+export type AgreeProps = {
+  readonly ready: boolean
+  readonly warn: boolean
+  /** Asked when the number may be a slip of one sold to before. */
+  readonly question: NumberQuestion | null
+}
+
+/** The last word before the cash: yes, correct it, or the number that was probably meant. */
+export function Agree({ ready, warn, question }: AgreeProps): ReactNode {
+  const { t } = useTranslation()
+  const { counter } = useStores()
+  const stop = useSaleStop()
+  const armed = useArmed() && ready && stop === null
+  const known = t('counter.keys.known')
+  const takeKnown = (): void => {
+    if (armed && question !== null) void counter.takeKnownNumber()
+  }
+  useKeys({
+    Enter: () => armed && counter.confirm(),
+    [known.toLowerCase()]: takeKnown,
+    [known]: takeKnown,
+  })
+  return (
+    <>
+      {warn && question === null && <p className="stage__hint">{t('counter.confirm.noUndo')}</p>}
+      <div className={question === null ? 'confirm__actions' : 'confirm__actions confirm__actions--three'}>
+        <Button size="large" icon={<Pencil size={22} aria-hidden />} onPress={counter.back}>
+          {t('common.action.edit')}
+        </Button>
+        {question !== null && (
+          <Button size="large" keyHint={known} disabled={!armed} onPress={takeKnown} testId="use-known">
+            {numberLabel(t, 'use', question.known.reference)}
+          </Button>
+        )}
+        <Button
+          look="primary"
+          size="large"
+          icon={<CircleCheck size={26} aria-hidden />}
+          keyHint={t('counter.keys.next')}
+          disabled={!armed}
+          offBecause={stop === null ? null : cannotSellWords(t, stop)}
+          onPress={counter.confirm}
+          testId="agree"
+        >
+          {question === null ? t('counter.confirm.yes') : numberLabel(t, 'yes', question.typed)}
+        </Button>
+      </div>
+    </>
+  )
+}

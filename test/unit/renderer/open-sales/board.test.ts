@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { as, type SaleId } from '#shared/domain/ids.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
+import { createTexts } from '#shared/text/translator.ts'
+import { boardOf, debtsOf } from '#renderer/features/sale-status/sales-selectors.ts'
+import { createSalesStore, KEPT_ENDED, type Sales } from '#renderer/features/sale-status/sales-store.ts'
+import { nextWords } from '#renderer/text/next-words.ts'
+import { spokenTotal } from '#renderer/text/money.ts'
+import { aSale, MORNING } from '#test/support/builders.ts'
+import { createFakeApi } from '#test/support/fake-api.ts'
+
+const NOW = MORNING + 60_000
+const { t } = createTexts('es-MX')
+
+function named(state: Sale['state'], name: string): Sale {
+  return aSale(state, { id: as<SaleId>(name) })
+}
+function someSales(owed: readonly Sale[] = []): Sales {
+  return createSalesStore({ api: createFakeApi({ 'refund.list': () => owed }).api })
+}
+function sections(sales: Sales): Record<string, readonly string[]> {
+  const board = boardOf(sales.store.getState().cards, NOW)
+  return Object.fromEntries(
+    Object.entries(board).map(([section, cards]) => [section, cards.map(({ sale }) => sale.facts.id)]),
+  )
+}
+
+describe('the board', () => {
+  it('puts what needs a person before what goes on by itself', () => {
+    const sales = someSales()
+    sales.recover([named('intent', 'left'), named('unknown', 'asked'), named('review', 'stuck')])
+    sales.hear(named('pending', 'under way'))
+    sales.hear(named('settled', 'done'))
+    sales.hear(named('failed', 'not done'))
+    expect(sections(sales)).toEqual({
+      people: ['left', 'stuck'],
+      owed: ['not done'],
+      'under-way': ['asked', 'under way'],
+      ended: ['done'],
+    })
+  })
+
+  it('keeps a debt until it is paid, seen or not, over a restart', async () => {
+    const sales = someSales([named('failed', 'debt')])
+    await sales.loadDebts()
+    sales.dismiss(as('debt'))
+    expect(sections(sales)['owed']).toEqual(['debt'])
+    sales.hear(onSaleEvent(named('failed', 'debt'), { type: 'sale.refund-paid', at: NOW, by: 'Lupita' }))
+    expect(sections(sales)['owed']).toEqual([])
+  })
+
+  it('never takes an unread list of debts for an empty one', async () => {
+    const { api } = createFakeApi({
+      'refund.list': () => {
+        throw new Error('the main process broke')
+      },
+    })
+    const sales = createSalesStore({ api })
+    expect(sales.store.getState().debts.kind).toBe('loading')
+    await sales.loadDebts()
+    expect(sales.store.getState().debts.kind).toBe('failed')
+  })
+
+  it('adds up what is owed', () => {
+    const sales = someSales()
+    sales.hear(named('failed', 'one'))
+    sales.hear(named('failed', 'two'))
+    expect(spokenTotal(debtsOf(boardOf(sales.store.getState().cards, NOW).owed))).toBe('$400')
+  })
+
+  it('says what comes next, to the second', () => {
+    const plan = { saleId: as<SaleId>('x'), next: 'ask', at: NOW + 11_200 } as const
+    const words = (state: Sale['state']) => nextWords(t, aSale(state), { atRest: false, plan, now: NOW })
+    expect(words('pending')).toBe('Preguntamos a Chipi otra vez en 12 s')
+    expect(words('unknown')).toBe('Preguntamos a Chipi otra vez en 12 s')
+    expect(words('review')).toBe('Espera a quien administra')
+    expect(words('failed')).toBe('Devuelve $200')
+  })
+
+  it('says that a sale which could not leave is sent again by itself', () => {
+    const plan = { saleId: as<SaleId>('x'), next: 'send', at: NOW + 3_000 } as const
+    const waiting = onSaleEvent(aSale('sent'), {
+      type: 'sale.not-taken',
+      at: NOW,
+      why: { kind: 'no-connection' },
+    })
+    expect(nextWords(t, waiting, { atRest: true, plan, now: NOW })).toBe('Se envía sola en 3 s')
+    expect(nextWords(t, waiting, { atRest: true, plan: undefined, now: NOW })).toBe('Envíala o cancélala')
+  })
+
+  it('forgets a plan as soon as the sale has changed', () => {
+    const sales = someSales()
+    sales.hear(named('pending', 'x'))
+    sales.hearPlan({ saleId: as('x'), next: 'ask', at: NOW })
+    sales.hear(named('settled', 'x'))
+    expect(sales.store.getState().plans.size).toBe(0)
+  })
+})
+
+describe('the memory of a long day', () => {
+  it('forgets sales that are over and seen, and never one that is open or owes money', () => {
+    const sales = someSales()
+    sales.hear(named('pending', 'open'))
+    sales.hear(named('failed', 'debt'))
+    sales.dismiss(as('debt'))
+    for (let sale = 0; sale < KEPT_ENDED + 25; sale += 1) {
+      sales.hear(named('settled', `done ${String(sale)}`))
+      sales.dismiss(as(`done ${String(sale)}`))
+    }
+    const { cards } = sales.store.getState()
+    expect(cards.size).toBe(KEPT_ENDED + 2)
+    expect([cards.has(as('open')), cards.has(as('debt')), cards.has(as('done 0'))]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('knows a recovered sale as it is when the till was opened again', () => {
+    const sales = someSales()
+    const sent = named('sent', 'x')
+    sales.hear(sent)
+    const later = { ...named('unknown', 'x'), since: sent.since + 1 }
+    sales.recover([later])
+    expect(sales.store.getState().cards.get(as('x'))?.sale.state).toBe('unknown')
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { SaleId } from '#shared/domain/ids.ts'
+import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
+import type { PayRefundOutcome } from '#shared/domain/selling.ts'
+import type { MainHandlers } from '#shared/ipc/contract.ts'
+import { createRefundsStore, type PayOut, type Refunds } from '#renderer/features/refunds/refunds-store.ts'
+import { aSale, MORNING } from '#test/support/builders.ts'
+import { createFakeApi, type FakeApi } from '#test/support/fake-api.ts'
+
+const OWED = aSale('failed')
+const PAID = onSaleEvent(OWED, { type: 'sale.refund-paid', at: MORNING, by: 'Lupita' })
+const ID = OWED.facts.id
+
+type Desk = {
+  readonly refunds: Refunds
+  readonly fake: FakeApi
+  readonly paid: (readonly [SaleId, string])[]
+  readonly closed: SaleId[]
+  readonly now: () => PayOut | undefined
+}
+
+function aDesk(answers: Partial<MainHandlers> = {}): Desk {
+  const paid: (readonly [SaleId, string])[] = []
+  const closed: SaleId[] = []
+  const fake = createFakeApi({ 'refund.pay': () => ({ kind: 'paid', sale: PAID }), ...answers })
+  const refunds = createRefundsStore({
+    api: fake.api,
+    onPaid: (id, by) => paid.push([id, by]),
+    onClosed: id => closed.push(id),
+  })
+  return { refunds, fake, paid, closed, now: () => refunds.store.getState().payOuts.get(ID) }
+}
+
+describe('giving money back', () => {
+  it('asks who hands it over before anything else', () => {
+    const { refunds, fake, now } = aDesk()
+    refunds.begin(ID)
+    expect(now()).toEqual({ kind: 'who' })
+    expect(fake.asked).toEqual([])
+  })
+
+  it('lets no cash leave while Chipi is being asked', async () => {
+    let answer: (outcome: PayRefundOutcome) => void = () => undefined
+    const { refunds, now } = aDesk({
+      'refund.pay': () =>
+        new Promise(resolve => {
+          answer = resolve
+        }),
+    })
+    const paying = refunds.pay(ID, ' Lupita ')
+    expect(now()).toEqual({ kind: 'checking', by: 'Lupita' })
+    answer({ kind: 'paid', sale: PAID })
+    await paying
+    expect(now()).toMatchObject({ kind: 'answered', outcome: { kind: 'paid' } })
+  })
+
+  it('asks once however often it is pressed', async () => {
+    const { refunds, fake } = aDesk()
+    await Promise.all([refunds.pay(ID, 'Lupita'), refunds.pay(ID, 'Lupita')])
+    expect(fake.asked).toHaveLength(1)
+  })
+
+  it('does not begin without a name', async () => {
+    const { refunds, fake } = aDesk()
+    await refunds.pay(ID, '  ')
+    expect(fake.asked).toEqual([])
+  })
+
+  it('remembers who paid, and keeps the sale in sight until somebody says that the cash is gone', async () => {
+    const { refunds, paid, closed, now } = aDesk()
+    await refunds.pay(ID, 'Lupita')
+    expect(paid).toEqual([[ID, 'Lupita']])
+    expect(closed).toEqual([])
+    refunds.close(ID)
+    expect(closed).toEqual([ID])
+    expect(now()).toBeUndefined()
+  })
+
+  it.each(['already-paid', 'not-owed', 'turned-out-otherwise'] as const)(
+    'says nothing of handing over when the answer is "%s"',
+    async kind => {
+      const { refunds, paid, now } = aDesk({ 'refund.pay': () => ({ kind, sale: PAID }) })
+      await refunds.pay(ID, 'Lupita')
+      expect(now()).toMatchObject({ kind: 'answered', outcome: { kind } })
+      expect(paid).toEqual([])
+    },
+  )
+
+  it('holds the cash back when nobody answers, and asks again under the same name', async () => {
+    let broken = true
+    const { refunds, now } = aDesk({
+      'refund.pay': () => {
+        if (broken) throw new Error('the main process broke')
+        return { kind: 'already-paid', sale: PAID }
+      },
+    })
+    await refunds.pay(ID, 'Lupita')
+    expect(now()).toMatchObject({ kind: 'unsure', by: 'Lupita' })
+    broken = false
+    await refunds.pay(ID, 'Lupita')
+    expect(now()).toMatchObject({ kind: 'answered', outcome: { kind: 'already-paid' } })
+  })
+
+  it('waits for a till that is still opening', async () => {
+    const { refunds, now } = aDesk({ 'refund.pay': () => null })
+    await refunds.pay(ID, 'Lupita')
+    expect(now()).toEqual({ kind: 'not-ready' })
+  })
+})
