@@ -1,0 +1,117 @@
+import { standingOf } from '#sandbox/core/purchase-record.ts'
+import type { Decision, Sale } from '#shared/domain/sale.ts'
+import type { Centavos } from '#shared/domain/money.ts'
+import type { Chance } from '../chance.ts'
+import type { Auditor } from '../shop/auditor.ts'
+import type { Run } from '../shop/computer.ts'
+import type { SimTime } from '../time/sim-time.ts'
+import type { ChipiServer } from '../wire/chipi-server.ts'
+import { SLOWEST_WAY_MS } from '../wire/way.ts'
+import { ignoreDeath } from './cashier.ts'
+
+export type Manager = {
+  /** Goes through what is in review, with Chipi's dashboard open beside it. */
+  readonly decideReviews: () => void
+  /** Hands back what is owed. */
+  readonly payRefunds: () => Promise<void>
+  /** After a restart: what the book says was paid has left the drawer, and a hand-over that was cut short is made good. */
+  readonly settleUp: () => void
+}
+
+export type ManagerDeps = {
+  readonly time: SimTime
+  readonly chance: Chance
+  readonly auditor: Auditor
+  readonly dashboard: Pick<ChipiServer, 'now' | 'purchases'>
+  readonly run: () => Run | null
+}
+
+/** A request sent longer ago than this has arrived at Chipi or never will: then its dashboard is the truth. */
+const CERTAIN_AFTER_MS = 2 * SLOWEST_WAY_MS
+
+export function createManager(deps: ManagerDeps): Manager {
+  const { time, chance, auditor, dashboard } = deps
+  /** Refunds begun at the counter whose answer has not been seen. */
+  const paying = new Map<Sale['facts']['id'], Centavos>()
+  const firstSeen = new Map<string, number>()
+
+  /** What the dashboard says of a sale; null while it says nothing final. */
+  const verdict = (sale: Sale): Decision | null => {
+    const record = dashboard.purchases(sale.facts.transactionHash).at(-1)
+    const by = 'Lupita'
+    if (record === undefined) {
+      return { outcome: 'not-done', by, reason: 'not in the dashboard', folio: null }
+    }
+    const { status } = standingOf(record, dashboard.now())
+    if (status === 'SUCCESS')
+      return { outcome: 'done', by, reason: 'SUCCESS in the dashboard', folio: record.folio }
+    if (status === 'FAILED' || status === 'CANCELLED') {
+      return { outcome: 'not-done', by, reason: `${status} in the dashboard`, folio: null }
+    }
+    return null
+  }
+
+  const decide = (run: Run, sale: Sale): void => {
+    const id = sale.facts.id
+    const seen = firstSeen.get(id) ?? time.now()
+    firstSeen.set(id, seen)
+    if (time.now() - seen < CERTAIN_AFTER_MS) return
+    const decision = verdict(sale)
+    if (decision === null) return
+    run.engine.decide(id, decision)
+    // A second opinion a moment later must change nothing.
+    if (run.isAlive() && chance.happens(0.1)) run.engine.decide(id, { ...decision, reason: 'again' })
+  }
+
+  const pay = async (run: Run, sale: Sale, amount: Centavos): Promise<void> => {
+    const { id, transactionHash } = sale.facts
+    paying.set(id, amount)
+    const twice = chance.happens(0.2)
+    const pressed = [run.engine.payRefund(id, 'Lupita'), ...(twice ? [run.engine.payRefund(id, 'Memo')] : [])]
+    for (const press of pressed) {
+      const outcome = await press
+      if (!run.isAlive()) return
+      if (outcome.kind !== 'paid') continue
+      auditor.onHandOut(id, amount)
+      const told = auditor.lastTold(transactionHash)
+      if (told?.status === 'SUCCESS' && told.folio !== null) {
+        auditor.report({ rule: 'cash', about: id, detail: 'handed back although Chipi had told SUCCESS' })
+      }
+    }
+    paying.delete(id)
+  }
+
+  return {
+    decideReviews: () => {
+      const run = deps.run()
+      if (run === null) return
+      try {
+        for (const sale of run.ledger.open()) if (sale.state === 'review' && run.isAlive()) decide(run, sale)
+      } catch (error) {
+        ignoreDeath(error)
+      }
+    },
+    payRefunds: async () => {
+      const run = deps.run()
+      if (run === null) return
+      try {
+        for (const sale of run.ledger.owed()) {
+          if (!run.isAlive() || deps.run() !== run) return
+          await pay(run, sale, sale.facts.total)
+        }
+      } catch (error) {
+        ignoreDeath(error)
+      }
+    },
+    settleUp: () => {
+      const run = deps.run()
+      if (run === null) return
+      for (const [id, amount] of paying) {
+        const sale = run.ledger.sale(id)
+        // The book says paid, so the customer gets it now: nobody had seen the answer.
+        if (sale !== null && 'refund' in sale && sale.refund.kind === 'paid') auditor.onHandOut(id, amount)
+      }
+      paying.clear()
+    },
+  }
+}
