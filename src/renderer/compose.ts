@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import type { Boot, RendererApi } from '#shared/ipc/contract.ts'
 import { createTexts } from '#shared/text/translator.ts'
+import { createBookStore } from './features/book/book-store.ts'
 import { createBrowseStore } from './features/catalog/browse-store.ts'
 import { createCatalogStore } from './features/catalog/catalog-store.ts'
 import { createCounterStore } from './features/counter/counter-store.ts'
@@ -37,6 +38,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   const review = createReviewStore({ api, onDecided: people.remember })
   const catalog = createCatalogStore({ api, view: boot.catalog })
   const link = createLinkStore({ api })
+  const book = createBookStore({ api })
   const counter = createCounterStore({ api, loadRules, onAccepted: sales.learn })
   const till = createTillStore({
     api,
@@ -62,6 +64,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     people,
     sound,
     link,
+    book,
   }
   return {
     stores,
@@ -80,12 +83,13 @@ function loadRules(): Promise<ReferenceRules> {
   return import('#shared/domain/reference.ts')
 }
 
-function listen({ api, till, catalog, counter, sales, link }: Stores, texts: i18n): void {
+function listen({ api, till, catalog, counter, sales, link, book }: Stores, texts: i18n): void {
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)
   api.on('catalog.synced', catalog.hearOutcome)
   api.on('link.changed', link.hear)
+  api.on('ledger.health-changed', book.hear)
   api.on('sale.changed', sales.hear)
   api.on('sale.plan', sales.hearPlan)
   api.on('sale.quote-changed', counter.hearQuote)
@@ -97,6 +101,7 @@ function listen({ api, till, catalog, counter, sales, link }: Stores, texts: i18
     void sales.loadDebts()
     void counter.hearReady()
     void link.load()
+    void book.load()
     // A till without any catalog cannot wait for the timetable.
     if (catalog.store.getState().view === null) void catalog.refresh()
   })

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { RendererApi } from '#shared/ipc/contract.ts'
+import type { Book } from './features/book/book-store.ts'
 import type { Browse } from './features/catalog/browse-store.ts'
 import type { Catalog } from './features/catalog/catalog-store.ts'
 import type { Counter } from './features/counter/counter-store.ts'
@@ -24,6 +25,7 @@ export type Stores = {
   readonly people: People
   readonly sound: Sound
   readonly link: Link
+  readonly book: Book
 }
 
 const Context = createContext<Stores | null>(null)

@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { StepTitle } from '#renderer/ui/step-title.tsx'
 import './blocked-screen.css'
+import { DamagedBook } from './damaged-book.tsx'
 import { blockWords, platformOf } from './blocked-words.ts'
 
 /** Something without which no sale can begin: what it is and how to put it right. */
@@ -23,23 +24,43 @@ export function BlockedScreen({ block }: { block: Block }): ReactNode {
           {t('common.block.eyebrow')}
         </p>
         <StepTitle className="blocked__title">{title}</StepTitle>
-        <div className="blocked__text">
-          <p>{why}</p>
-          <ul className="blocked__text">
-            {steps.map(step => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
-          {place !== null && <code>{place}</code>}
-        </div>
-        <div className="blocked__actions">
-          <Button look="primary" size="large" onPress={() => location.reload()} testId="retry">
-            {t('common.action.retry')}
-          </Button>
-          {block.kind === 'vault' && block.mayPractise && <Practise />}
-        </div>
+        {block.kind === 'ledger' && block.problem.kind === 'damaged' ? (
+          <DamagedBook />
+        ) : (
+          <Mending block={block} why={why} steps={steps} place={place} />
+        )}
       </div>
     </main>
+  )
+}
+
+/** What is in the way, what to do about it, and the key to try again. */
+function Mending(props: {
+  block: Block
+  why: string
+  steps: readonly string[]
+  place: string | null
+}): ReactNode {
+  const { t } = useTranslation()
+  const { block, why, steps, place } = props
+  return (
+    <>
+      <div className="blocked__text">
+        <p>{why}</p>
+        <ul className="blocked__text">
+          {steps.map(step => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+        {place !== null && <code>{place}</code>}
+      </div>
+      <div className="blocked__actions">
+        <Button look="primary" size="large" onPress={() => location.reload()} testId="retry">
+          {t('common.action.retry')}
+        </Button>
+        {block.kind === 'vault' && block.mayPractise && <Practise />}
+      </div>
+    </>
   )
 }
 

@@ -1,10 +1,12 @@
 import Banknote from 'lucide-react/icons/banknote'
+import BookCheck from 'lucide-react/icons/book-check'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import Plug from 'lucide-react/icons/plug'
 import PrinterIcon from 'lucide-react/icons/printer'
 import Store from 'lucide-react/icons/store'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BookSection } from '#renderer/features/book/book-section.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { FeesSection } from './fees-section.tsx'
@@ -20,6 +22,7 @@ const SECTIONS = [
   { kind: 'printer', Icon: PrinterIcon },
   { kind: 'fees', Icon: Banknote },
   { kind: 'terminal', Icon: MonitorSmartphone },
+  { kind: 'book', Icon: BookCheck },
 ] as const
 type Section = (typeof SECTIONS)[number]['kind']
 
@@ -64,5 +67,7 @@ function SectionPane({ section, form }: { section: Section; form: SettingsForm }
       return <FeesSection form={form} />
     case 'terminal':
       return <TerminalSection form={form} />
+    case 'book':
+      return <BookSection />
   }
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { BookBanner } from '#renderer/features/book/book-banner.tsx'
 import { CounterScreen } from '#renderer/features/counter/counter-screen.tsx'
 import { LinkBanner } from '#renderer/features/link/link-banner.tsx'
 import { useStores } from '#renderer/stores.tsx'
@@ -45,7 +46,10 @@ export function Shell(): ReactNode {
         <div className="shell__main">
           <Rail />
           <div className="shell__stage">
-            <LinkBanner />
+            <div>
+              <BookBanner />
+              <LinkBanner />
+            </div>
             <main className="shell__screen">
               <Suspense>
                 <CurrentScreen />

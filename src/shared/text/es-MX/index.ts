@@ -1,3 +1,4 @@
+import { book } from './book.ts'
 import { common } from './common.ts'
 import { counter } from './counter.ts'
 import { link } from './link.ts'
@@ -8,4 +9,4 @@ import { sale } from './sale.ts'
 import { setup } from './setup.ts'
 import { ticket } from './ticket.ts'
 
-export const esMX = { common, counter, sale, refund, review, setup, ticket, provision, link }
+export const esMX = { common, counter, sale, refund, review, setup, ticket, provision, link, book }
