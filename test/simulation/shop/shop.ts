@@ -129,8 +129,8 @@ export async function runShop(plan: ShopPlan): Promise<ShopReport> {
     }
     journal.note('started', null)
     current = outcome.run
-    auditor.onBoot(outcome.run.database.real)
     manager.settleUp()
+    auditor.onBoot(outcome.run.database.real)
   }
 
   async function quitAndRestart(afterMs: number): Promise<void> {
