@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test as plain } from '../launch.ts'
 import { counterScreen, TELCEL_200 } from '../screens/counter-screen.ts'
@@ -18,17 +18,20 @@ plain.describe('a computer without a keychain', () => {
 })
 
 plain(
-  'a ledger that is no ledger is left alone, a sentence says what to do, and the till opens once it is mended',
+  'a ledger that is no ledger is set aside on a person’s word, and the till opens on a new one',
   async ({ launch }, info) => {
     const userDataDir = info.outputPath('user-data')
     mkdirSync(join(userDataDir, 'practice'), { recursive: true })
     writeFileSync(join(userDataDir, 'practice', 'ledger.db'), 'not a ledger'.repeat(500))
     const { window } = await launch({ userDataDir })
     await expect(window.getByTestId('blocked')).toHaveAttribute('data-block', 'ledger')
-    await expect(window.getByText(/No borres nada/)).toBeVisible()
+    await expect(window.getByTestId('findings')).toContainText('ya no se puede leer')
+    await expect(window.getByTestId('findings')).toContainText('no se borra')
 
-    rmSync(join(userDataDir, 'practice', 'ledger.db'))
-    await window.getByRole('button', { name: 'Intentar de nuevo' }).click()
+    await window.getByTestId('who').fill('Lupita')
+    await window.getByTestId('rebuild').click()
+    await expect(window.getByTestId('rebuild-report')).toContainText('El libro empieza de nuevo')
+    await window.getByTestId('open-till').click()
     const counter = counterScreen(window)
     await counter.sell(TELCEL_200)
     await expect(counter.folio).toBeVisible()
