@@ -8,7 +8,7 @@ import { breachText, killLine, statesText, tallyLine } from '#test/support/crash
 import { runCrashes, type CrashRun } from '#test/support/crash/crash-run.ts'
 import { openCrashShop } from '#test/support/crash/crash-shop.ts'
 import { createDice } from '#test/support/crash/dice.ts'
-import { readPaperTrail } from '#test/support/crash/paper-trail.ts'
+import { readPaperTrail, type PaperTrail } from '#test/support/crash/paper-trail.ts'
 
 const optionsSchema = z.object({
   kills: z.coerce.number().int().min(1).default(200),
@@ -29,16 +29,24 @@ async function killShop(name: string, kills: number, seed: number, folder: strin
     say(`${name} in the end: ${statesText(run.sales)}`)
     for (const breach of run.breaches) say(`${name} ${breachText(breach)}`)
     if (shop.printsDir !== undefined) {
-      const paper = await readPaperTrail(shop.printsDir, run.sales)
-      const { originalsTwice, withoutPaper } = paper
-      say(`${name} paper: ${String(paper.tickets)} tickets`)
-      say(`${name} paper: printed twice as originals: ${originalsTwice.join(' ') || 'none'}`)
-      say(`${name} paper: settled and never printed: ${withoutPaper.join(' ') || 'none'}`)
+      for (const line of paperLines(await readPaperTrail(shop.printsDir, run))) say(`${name} paper: ${line}`)
     }
     return run
   } finally {
     await shop.close()
   }
+}
+
+const list = (names: readonly string[]): string => `${String(names.length)} ${names.join(' ')}`.trim()
+
+/** Nothing of this is about money: what a kill does to paper, for whoever wonders. */
+function paperLines({ tickets, originalsTwice, uncounted, withoutPaper }: PaperTrail): readonly string[] {
+  return [
+    `${String(tickets)} tickets`,
+    `printed twice as originals: ${list(originalsTwice)}`,
+    `out but not counted: ${list(uncounted)}`,
+    `settled and never printed: ${list(withoutPaper)}`,
+  ]
 }
 
 async function killShops(): Promise<boolean> {

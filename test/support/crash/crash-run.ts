@@ -27,6 +27,7 @@ export type CrashRun = {
   readonly breaches: readonly Breach[]
   /** Every sale as it is in the end. */
   readonly sales: readonly Sale[]
+  readonly printed: OurBooks['printed']
 }
 
 export type CrashRunParams = {
@@ -78,7 +79,7 @@ export async function runCrashes({ shop, kills, dice, onKill }: CrashRunParams):
   }
   await settleAll(shop)
   compare()
-  return { kills, breaches: [...found.values()], sales: ours.sales }
+  return { kills, breaches: [...found.values()], sales: ours.sales, printed: ours.printed }
 }
 
 function acceptedPhones({ served }: Death): readonly string[] {
