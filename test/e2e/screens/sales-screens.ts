@@ -1,17 +1,23 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** En proceso: sales without a last word, and those that ended unseen. */
+/** En proceso: a board of what needs a person, what is owed, what is under way and what ended unseen. */
 export type OpenSalesScreen = {
   readonly open: () => Promise<void>
   readonly list: Locator
   readonly empty: Locator
+  readonly section: (name: 'people' | 'owed' | 'under-way' | 'ended') => Locator
+  readonly owedTotal: Locator
+  /** The counts on the rail: what waits for a person, and what is just under way. */
+  readonly peopleBadge: Locator
+  readonly openBadge: Locator
+  readonly back: () => Promise<void>
   /** The chosen sale; its state is in `data-state`. */
   readonly status: Locator
   readonly choose: (ticket: string) => Promise<void>
   readonly sendNow: () => Promise<void>
   readonly cancelAndGiveBack: () => Promise<void>
   readonly understood: () => Promise<void>
-  /** The cash to give back, once a sale is known not to have happened. */
+  /** The cash that is owed, once a sale is known not to have happened. */
   readonly giveBack: Locator
 }
 
@@ -20,6 +26,11 @@ export function openSalesScreen(page: Page): OpenSalesScreen {
     open: () => page.getByTestId('nav-open').click(),
     list: page.getByTestId('open-list'),
     empty: page.getByTestId('open-empty'),
+    section: name => page.locator(`[data-section="${name}"]`),
+    owedTotal: page.getByTestId('owed-total'),
+    peopleBadge: page.getByTestId('badge-people'),
+    openBadge: page.getByTestId('badge-open'),
+    back: () => page.getByTestId('open-back').click(),
     status: page.getByTestId('sale-status'),
     choose: ticket => page.locator(`[data-ticket="${ticket}"]`).click(),
     sendNow: () => page.getByTestId('send-again').click(),

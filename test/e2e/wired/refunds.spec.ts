@@ -1,0 +1,70 @@
+import { TELCEL_200 } from '../screens/counter-screen.ts'
+import { historyScreen, openSalesScreen } from '../screens/sales-screens.ts'
+import { refundScreen } from '../screens/person-screens.ts'
+import { expect, test } from './a-shop.ts'
+
+test('a failed sale prints its vale, stays owed over a restart, and is paid back exactly once', async ({
+  shop,
+  paper,
+}) => {
+  shop.sandbox.world.faults.add({ kind: 'failed', afterMs: 0, reason: 'Línea inactiva' })
+  const first = await shop.open()
+  await first.counter.sell(TELCEL_200)
+  await expect(first.window.getByTestId('give-back')).toContainText('$200')
+  await expect(first.window.getByTestId('give-back')).not.toContainText('Devuelve')
+  const vale = await paper.next()
+  expect(vale).toContain('Vale de devolución')
+  expect(vale.replaceAll(/\s+/g, ' ')).toContain('pídelo aquí con tu número de ticket')
+  await first.window.getByTestId('next-sale').click()
+  await first.close()
+
+  const second = await shop.open()
+  const board = openSalesScreen(second.window)
+  const refund = refundScreen(second.window)
+  await expect(board.peopleBadge).toHaveText('1')
+  await board.open()
+  await expect(board.owedTotal).toContainText('$200')
+  await board.choose('T7-000001')
+  await refund.begin()
+  await refund.payAs('Lupita')
+  await expect(refund.panel).toContainText('Entrega $200 a la persona')
+  const receipt = await paper.next()
+  for (const text of ['Comprobante de devolución', 'Lupita', 'T7-000001']) expect(receipt).toContain(text)
+  await refund.handed()
+  await second.close()
+
+  const third = await shop.open()
+  const history = historyScreen(third.window)
+  await history.open()
+  await history.choose('T7-000001')
+  await expect(third.window.getByTestId('trail')).toContainText('Lupita devolvió el dinero al cliente')
+  await expect(third.window.getByTestId('to-do')).toHaveCount(0)
+  const again = await third.window.evaluate(async () => {
+    const api = Reflect.get(globalThis, 'mostrador')
+    const { value } = await api['sale.recent']({ limit: 1 })
+    return api['refund.pay']({ saleId: value[0].facts.id, by: 'Otra persona' })
+  })
+  expect(again).toMatchObject({ value: { kind: 'already-paid' } })
+  expect(await paper.files()).toHaveLength(2)
+})
+
+test('a sale given up before it was sent is paid back the same way', async ({ shop, paper }) => {
+  shop.sandbox.world.faults.add({
+    kind: 'rate-limited',
+    route: 'buy',
+    times: 'always',
+    retryAfterSeconds: 600,
+  })
+  const { counter, window } = await shop.open()
+  const board = openSalesScreen(window)
+  const refund = refundScreen(window)
+  await counter.sell(TELCEL_200)
+  await expect(counter.headline('La venta no se ha enviado')).toBeVisible()
+  await board.cancelAndGiveBack()
+  await expect(board.giveBack).toContainText('$200')
+  expect(await paper.next()).toContain('Vale de devolución')
+  await refund.begin()
+  await refund.payAs('Lupita')
+  await expect(refund.panel).toContainText('Entrega $200 a la persona')
+  expect(await paper.next()).toContain('Comprobante de devolución')
+})
