@@ -96,10 +96,7 @@ async function takeEach(
   await counter.sell({ ...TELCEL_200, phone: '5587654321' })
   await counter.headline('La venta no se hizo').waitFor()
   await take('failed')
-  await page
-    .getByRole('button', { name: /Siguiente venta|Entendido/ })
-    .first()
-    .click()
+  await page.getByTestId('next-sale').click()
   sandbox.world.faults.add({ kind: 'server-error', when: 'after', times: 'always', route: 'any' })
   await counter.tile('Telcel').first().waitFor()
   await counter.sell({ ...TELCEL_200, phone: '5511112222' })

@@ -51,6 +51,10 @@ export function boardAnswers(scene: string, notify: Notify): Partial<MainHandler
     },
     'sale.recent': () => sales().toReversed(),
     'sale.detail': ({ saleId }) => told.get(saleId) ?? null,
+    'ticket.print': () =>
+      scene === 'board-no-printer'
+        ? { kind: 'timed-out', name: 'EPSON TM-T20III' }
+        : { kind: 'printed', copy: 0 },
     'sale.ask-now': () => undefined,
     'sale.decide': ({ saleId, decision }) => {
       const { sale } = told.get(saleId) ?? lost()

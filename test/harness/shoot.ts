@@ -220,6 +220,13 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   },
   recovered: { scene: 'recovered' },
   board: { scene: 'board', play: nav('open') },
+  'board-slip': {
+    scene: 'board-no-printer',
+    play: async page => {
+      await nav('open')(page)
+      await page.getByTestId('slip').first().click()
+    },
+  },
   'board-debts-failed': { scene: 'board-debts-failed', play: nav('open') },
   'board-strip': { scene: 'board' },
   'board-unknown': { scene: 'board', play: openSale('unknown') },

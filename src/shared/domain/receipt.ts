@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { ZERO, type Centavos } from './money.ts'
-import { isTestSale, owedBack, type FailureReason, type Sale } from './sale.ts'
+import { isTestSale, owedBack, type FailureReason, type Refund, type Sale } from './sale.ts'
 import type { Shelf } from './sku.ts'
 
 /** Who sells, as it stands at the head of every ticket. */
@@ -87,18 +87,24 @@ export function receiptKindOf(sale: Sale): ReceiptKind {
     case 'settled':
       return { kind: 'sale', folio: sale.folio }
     case 'failed':
-      return sale.refund.kind === 'paid'
-        ? { kind: 'refunded', amount: sale.refund.amount, paidAt: sale.refund.at, by: sale.refund.by }
-        : { kind: 'failed', reason: sale.reason, owed: owedBack(sale) ?? ZERO }
+      return refunded(sale.refund) ?? { kind: 'failed', reason: sale.reason, owed: owedBack(sale) ?? ZERO }
     case 'decided':
       return { kind: 'decided', folio: sale.decision.folio, by: sale.decision.by }
     case 'intent':
     case 'sent':
     case 'unknown':
     case 'pending':
-    case 'review':
       return { kind: 'in-progress' }
+    case 'review':
+      // The customer has the money: no paper may say that the shop holds it for something under way.
+      return refunded(sale.refund) ?? { kind: 'in-progress' }
     default:
       return assertNever(sale, 'receiptKindOf')
   }
+}
+
+function refunded(refund: Refund): ReceiptKind | null {
+  return refund.kind === 'paid'
+    ? { kind: 'refunded', amount: refund.amount, paidAt: refund.at, by: refund.by }
+    : null
 }

@@ -1,11 +1,16 @@
+import Check from 'lucide-react/icons/check'
 import PrinterIcon from 'lucide-react/icons/printer'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { receiptKindOf } from '#shared/domain/receipt.ts'
 import { readBack } from '#shared/domain/reference.ts'
-import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
+import type { SaleCard } from '#renderer/features/sale-status/sales-store.ts'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
+import { printWords } from '#renderer/text/print-words.ts'
+import { failureWords } from '#renderer/text/problem-words.ts'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { ageWords } from '#renderer/text/time-words.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
@@ -16,6 +21,8 @@ const SHOWN_GROUPS = 5
 
 export type BoardRowProps = {
   readonly sale: Sale
+  /** What became of the slip that was asked for last. */
+  readonly print: SaleCard['print']
   /** What happens next, in words. */
   readonly next: string
   /** How long ago it was confirmed, ms. */
@@ -26,10 +33,11 @@ export type BoardRowProps = {
 }
 
 /** One sale on the board: what, for whom, how it stands, what comes next, how much and since when. */
-export function BoardRow({ sale, next, ageMs, onOpen, onSlip }: BoardRowProps): ReactNode {
+export function BoardRow({ sale, print, next, ageMs, onOpen, onSlip }: BoardRowProps): ReactNode {
   const { t } = useTranslation()
   const { facts, state } = sale
   const tone = toneOf(sale)
+  const hasSlip = receiptKindOf(sale).kind === 'in-progress'
   return (
     <li className="board__item">
       <button
@@ -61,17 +69,42 @@ export function BoardRow({ sale, next, ageMs, onOpen, onSlip }: BoardRowProps): 
         </span>
         <ChevronRight size={22} className="board-row__more" aria-hidden />
       </button>
-      {isOpen(sale) && (
+      {hasSlip && (
         <button
           type="button"
           className="board__slip"
           aria-label={t('sale.open.slip', { ticket: facts.ticket })}
           title={t('sale.print.action.in-progress')}
+          data-testid="slip"
+          disabled={print?.kind === 'busy'}
           onClick={onSlip}
         >
-          <PrinterIcon size={24} aria-hidden />
+          {isOut(print) ? <Check size={24} aria-hidden /> : <PrinterIcon size={24} aria-hidden />}
         </button>
       )}
+      {hasSlip && <SlipNews print={print} />}
     </li>
+  )
+}
+
+function isOut(print: SaleCard['print']): boolean {
+  return print?.kind === 'done' && print.outcome.kind === 'printed'
+}
+
+/** How the printing of the slip went, under its row. */
+function SlipNews({ print }: { print: SaleCard['print'] }): ReactNode {
+  const { t } = useTranslation()
+  if (print === null) return null
+  const bad = print.kind === 'failed' || (print.kind === 'done' && !isOut(print))
+  const words =
+    print.kind === 'busy'
+      ? t('sale.print.waiting')
+      : print.kind === 'failed'
+        ? failureWords(t, print.failure)
+        : printWords(t, print.outcome, 'in-progress')
+  return (
+    <p className={bad ? 'board__news board__news--bad' : 'board__news'} role="status">
+      {words}
+    </p>
   )
 }

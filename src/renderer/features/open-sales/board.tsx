@@ -80,6 +80,7 @@ function Section(props: {
             <BoardRow
               key={id}
               sale={sale}
+              print={card.print}
               next={nextWords(t, sale, context)}
               ageMs={now - confirmedAt}
               onOpen={() => props.onOpen(id)}

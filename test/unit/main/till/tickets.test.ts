@@ -133,6 +133,16 @@ describe('the tickets of a sale', () => {
     ])
   })
 
+  it('never say that money is held which went back, whatever Chipi says afterwards', async () => {
+    const desk = aDesk()
+    fail(desk)
+    desk.ledger.record(desk.id, { type: 'sale.refund-paid', at: MORNING, by: 'Lupita' })
+    desk.ledger.record(desk.id, { type: 'sale.reported', at: MORNING, report: aReport('SUCCESS') })
+    expect(desk.ledger.sale(desk.id)?.state).toBe('review')
+    await desk.tickets.print(desk.id)
+    expect(desk.paper[0]?.kind).toMatchObject({ kind: 'refunded', by: 'Lupita' })
+  })
+
   it('mark a second slip of the same sale as a copy', async () => {
     const desk = aDesk()
     desk.ledger.record(desk.id, { type: 'sale.sent', at: MORNING })
