@@ -38,7 +38,16 @@ export async function writeBackup(order: BackupOrder): Promise<BackupOutcome> {
   } catch (error) {
     return { kind: 'not-backed-up', problem: toFileProblem(error) }
   } finally {
-    for (const leftover of [plain, packed]) rmSync(leftover, { force: true })
+    sweep([plain, packed])
+  }
+}
+
+/** What cannot be swept away now is when the next backup is pruned; it never counts. */
+function sweep(leftovers: readonly string[]): void {
+  try {
+    for (const leftover of leftovers) rmSync(leftover, { force: true })
+  } catch {
+    // The folder itself is in the way, which is what the outcome says.
   }
 }
 

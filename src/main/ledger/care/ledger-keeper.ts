@@ -95,9 +95,9 @@ export function createLedgerKeeper(deps: LedgerKeeperDeps): LedgerKeeper {
 
   const mend = async (ids: readonly string[]): Promise<void> => {
     for (let from = 0; from < ids.length; from += MENDED_AT_ONCE) {
-      ledger.mend(ids.slice(from, from + MENDED_AT_ONCE).map(id => as<SaleId>(id)))
-      await clock.sleep(0, stopping.signal)
+      if (from > 0) await clock.sleep(0, stopping.signal)
       if (stopping.signal.aborted) return
+      ledger.mend(ids.slice(from, from + MENDED_AT_ONCE).map(id => as<SaleId>(id)))
     }
     if (ids.length > 0) deps.onEvent('ledger.mended', { sales: ids.length })
   }
@@ -120,7 +120,10 @@ export function createLedgerKeeper(deps: LedgerKeeperDeps): LedgerKeeper {
       during('backup', async () => {
         const at = clock.now()
         const day = dayIn(deps.timeZone(), at)
-        const outcome = await chores.run({ kind: 'back-up', folder, day, at })
+        const outcome = await chores.run({ kind: 'back-up', folder, day, at }).catch((error: unknown) => {
+          backupTrouble = { at, problem: { kind: 'failed', detail: String(error) } }
+          throw error
+        })
         const problem = outcome.kind === 'not-backed-up' ? outcome.problem : null
         backupTrouble = problem === null ? null : { at, problem }
         deps.onEvent('ledger.backup', { outcome: problem?.kind ?? 'backed-up' })

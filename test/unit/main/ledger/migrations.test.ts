@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { describe, expect, it } from 'vitest'
+import type { Database } from '#main/ledger/database.ts'
+import { LEDGER_VERSION, ledgerVersion } from '#main/ledger/migrations/index.ts'
+import { openLedger } from '#main/ledger/open-ledger.ts'
+import { needsMigration, prepareLedger } from '#main/ledger/prepare-ledger.ts'
+import { verifyChain } from '#main/ledger/verify-chain.ts'
+import { pesos } from '#shared/domain/money.ts'
+import { aLedger, rawDatabase, T1 } from '#test/support/a-ledger.ts'
+import { writeVersion1Ledger } from '#test/support/a-version-1-ledger.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
+
+function anOldLedger(): string {
+  const folder = tempFolder()
+  writeVersion1Ledger(folder)
+  return folder
+}
+
+function rowsOf(db: Database): unknown {
+  return db.prepare('SELECT * FROM sale ORDER BY id').all()
+}
+
+describe('a ledger of version 1', () => {
+  it('is brought up to date with its sales as they were, and the cash of a failed one owed back', () => {
+    const ledger = aLedger(anOldLedger())
+    expect(ledger.recent(10).map(sale => [sale.facts.ticket, sale.state])).toEqual([
+      ['T1-000004', 'intent'],
+      ['T1-000003', 'sent'],
+      ['T1-000002', 'failed'],
+      ['T1-000001', 'settled'],
+    ])
+    expect(ledger.owed()).toMatchObject([
+      { facts: { ticket: 'T1-000002', keyPrint: null }, refund: { kind: 'owed', amount: pesos(200) } },
+    ])
+    expect(ledger.open()).toMatchObject([{ state: 'sent', doubt: { kind: 'timeout' } }, { state: 'intent' }])
+  })
+
+  it('keeps every entry, and goes on with the next ticket', () => {
+    const folder = anOldLedger()
+    const ledger = aLedger(folder)
+    expect(verifyChain(rawDatabase(folder))).toMatchObject({ kind: 'intact', entries: 12 })
+    expect(ledger.entries()).toBe(12)
+  })
+
+  it('is copied first, apart from the daily copies, under its old version', () => {
+    const folder = anOldLedger()
+    aLedger(folder)
+    const [name = ''] = readdirSync(join(folder, 'backups'))
+    expect(name).toMatch(new RegExp(`^before-v${String(LEDGER_VERSION)}-2.*\\.db$`))
+    const copy = new DatabaseSync(join(folder, 'backups', name), { readOnly: true })
+    expect(ledgerVersion(copy)).toBe(1)
+    expect(verifyChain(copy)).toMatchObject({ kind: 'intact', entries: 12 })
+    copy.close()
+  })
+
+  it('is whole and old after a crash in the middle, and migrated at the next start', () => {
+    const folder = anOldLedger()
+    const before = rowsOf(rawDatabase(folder))
+    expect(() =>
+      openLedger(
+        folder,
+        () => T1,
+        path => diesWhileFolding(new DatabaseSync(path)),
+      ),
+    ).toThrow('the power failed')
+    const db = rawDatabase(folder)
+    expect(ledgerVersion(db)).toBe(1)
+    expect(rowsOf(db)).toEqual(before)
+    expect(aLedger(folder).owed()).toHaveLength(1)
+  })
+
+  it('is migrated ahead of its opening, away from the thread that answers', () => {
+    const folder = anOldLedger()
+    expect(needsMigration(folder)).toBe(true)
+    expect(prepareLedger(folder)).toBeNull()
+    expect(needsMigration(folder)).toBe(false)
+  })
+
+  it('is left as it is when it is damaged', () => {
+    const folder = anOldLedger()
+    const db = rawDatabase(folder)
+    db.exec('DROP TRIGGER entry_never_updated; UPDATE entry SET at = 0 WHERE seq = 5')
+    db.close()
+    expect(openLedger(folder, () => T1)).toEqual({ ok: false, error: { kind: 'damaged' } })
+    expect(ledgerVersion(rawDatabase(folder))).toBe(1)
+  })
+})
+
+it('a new ledger needs no migration and no copy', () => {
+  const folder = tempFolder()
+  expect(needsMigration(folder)).toBe(false)
+  aLedger(folder)
+  expect(readdirSync(folder)).not.toContain('backups')
+})
+
+function diesWhileFolding(db: Database): Database {
+  return new Proxy(db, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target)
+      if (name === 'prepare') {
+        return (sql: string) => {
+          if (sql.includes('INSERT INTO sale')) throw new Error('the power failed')
+          return target.prepare(sql)
+        }
+      }
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
