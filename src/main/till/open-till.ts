@@ -15,6 +15,7 @@ import { lastThree } from '#shared/domain/reference.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
+import { missedTickets } from './missed-tickets.ts'
 import { createTickets } from './tickets.ts'
 import type { Till } from './till.ts'
 
@@ -86,6 +87,10 @@ export function openTill(deps: OpenTillDeps): Till {
     onBug: error => log.bug('lost sales', error),
   })
   const recovered = sales.recover()
+  for (const id of missedTickets(ledger, clock.now())) {
+    const sale = ledger.sale(id)
+    if (sale !== null) printByItself(sale).catch((error: unknown) => log.bug('missed ticket', error))
+  }
   catalog.start()
   keeper.start()
   lostSales.start()
@@ -109,6 +114,8 @@ export function openTill(deps: OpenTillDeps): Till {
     recovered,
     stop: async () => {
       await Promise.all([catalog.stop(), sales.stop(), link.stop(), keeper.stop(), lostSales.stop()])
+      // A ticket half-way through the printer is counted before the book is shut.
+      await tickets.idle()
       await chipi.close()
       ledger.close()
       await deps.release()

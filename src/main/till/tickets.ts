@@ -53,6 +53,7 @@ export function createTickets({ ledger, printer, printerName, shop, clock }: Tic
         const receipt = receiptFor(sale)
         return receipt.copy === 0 && printsByItself(sale) ? put(receipt, id) : null
       }),
+    idle: () => inTurn(() => Promise.resolve()),
     savePdf: id => printer.savePdf(receiptFor(mustFind(ledger, id))),
   }
 }

@@ -43,4 +43,6 @@ export type Tickets = {
   /** Prints the ticket that comes out by itself, if the sale as it stands has one and its original is not out yet; else null. */
   readonly printDue: (id: SaleId) => Promise<PrintOutcome | null>
   readonly savePdf: (id: SaleId) => Promise<SavePdfOutcome>
+  /** Resolves when nothing is being printed and counted any more. */
+  readonly idle: () => Promise<void>
 }

@@ -37,6 +37,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
     catalog: { view: () => null, products: () => [], sync: never('sync') },
     tickets: {
       printDue: never('printDue'),
+      idle: never('idle'),
       preview: never('preview'),
       print: never('print'),
       savePdf: never('savePdf'),
