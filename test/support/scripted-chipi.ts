@@ -42,7 +42,7 @@ export function scriptedChipi(script: ChipiScript = {}): ScriptedChipi {
   return {
     posted,
     calls,
-    skewMs: () => null,
+    skewMs: () => 0,
     purchase: body => {
       posted.push(body)
       return purchase()

@@ -105,8 +105,9 @@ function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Momen
   const { now, timeZone, skewMs, ownKey, jitter } = moment
   const probe = (afterMs: number): Step => ({ do: 'probe', afterMs, hash: sale.facts.transactionHash })
   if (pursuit.probed === 'not-yet') return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
+  const { firstSentAt, firstSkewMs } = sale
   const sendable =
-    ownKey && maySendAgain({ firstSentAt: sale.firstSentAt, now, timeZone, skewMs }) && !isBeyondSending(sale)
+    ownKey && maySendAgain({ firstSentAt, firstSkewMs, now, skewMs, timeZone }) && !isBeyondSending(sale)
   if (pursuit.probed === 'unproven' && sendable) return { do: 'send', afterMs: 0 }
   if (!sendable && pursuit.unproven >= UNPROVEN_LIMIT) {
     const reason: ReviewReason = ownKey

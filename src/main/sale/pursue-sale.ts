@@ -119,7 +119,9 @@ async function take(
 
 /** One POST, with the fact that it leaves on disk before its first byte. */
 async function send({ book, chipi, clock }: PursueSaleDeps, sale: Sale, signal: AbortSignal): Promise<Sale> {
-  const sent = book.record(sale.facts.id, { type: 'sale.sent', at: clock.now() })
+  const skewMs = chipi.skewMs()
+  const leaving = { type: 'sale.sent', at: clock.now(), ...(skewMs === null ? {} : { skewMs }) } as const
+  const sent = book.record(sale.facts.id, leaving)
   // No room on disk, or given up in the meantime: then nothing may leave.
   if (!sent.ok || sent.value.state !== 'sent') return sent.ok ? sent.value : sale
   // Whatever goes wrong after the write above, bytes may have left: that is a doubt and nothing else.

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Clock } from '#shared/clock.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Pace, PursueSale } from './pursue-sale.ts'
@@ -37,6 +38,8 @@ const WATCHED_FOR_MS = 30_000
 export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): SalePursuits {
   const running = new Map<SaleId, Running>()
   const stopping = new AbortController()
+  // Every sale that is asked about listens to it: more than Node's usual ten is a busy shop and no leak.
+  setMaxListeners(0, stopping.signal)
 
   const paceOf = (one: Running): Pace => ({
     signal: stopping.signal,

@@ -13,7 +13,7 @@ export function onSaleEvent(sale: Sale, event: SaleEvent): Sale {
     case 'sale.intended':
       return sale
     case 'sale.sent':
-      return onSent(sale, event.at)
+      return onSent(sale, event)
     case 'sale.not-taken':
       return onNotTaken(sale, event)
     case 'sale.unanswered':
@@ -42,21 +42,20 @@ export function intend(facts: SaleFacts): SaleIn<'intent'> {
     facts,
     attempts: 0,
     firstSentAt: null,
+    firstSkewMs: null,
     notTaken: null,
     since: facts.confirmedAt,
   }
 }
 
-function onSent(sale: Sale, at: number): Sale {
+function onSent(sale: Sale, { at, skewMs }: Extract<SaleEvent, { type: 'sale.sent' }>): Sale {
   if (sale.state !== 'intent' && sale.state !== 'unknown') return sale
-  return {
-    state: 'sent',
-    facts: sale.facts,
-    attempts: sale.attempts + 1,
-    firstSentAt: sale.firstSentAt ?? at,
-    doubt: sale.state === 'unknown' ? sale.doubt : null,
-    since: at,
-  }
+  const { facts, state, firstSentAt, firstSkewMs } = sale
+  // Nothing of an intent is at Chipi: the window begins with this send, whatever was tried before.
+  const first =
+    state === 'intent' ? { firstSentAt: at, firstSkewMs: skewMs ?? null } : { firstSentAt, firstSkewMs }
+  const doubt = state === 'unknown' ? sale.doubt : null
+  return { state: 'sent', facts, attempts: sale.attempts + 1, ...first, doubt, since: at }
 }
 
 function onNotTaken(sale: Sale, event: Extract<SaleEvent, { type: 'sale.not-taken' }>): Sale {
@@ -68,6 +67,7 @@ function onNotTaken(sale: Sale, event: Extract<SaleEvent, { type: 'sale.not-take
     facts: sale.facts,
     attempts: sale.attempts,
     firstSentAt: sale.firstSentAt,
+    firstSkewMs: sale.firstSkewMs,
     notTaken: event.why,
     since: event.at,
   }
@@ -101,14 +101,15 @@ function onUnanswered(sale: Sale, doubt: Doubt, at: number): Sale {
     facts,
     attempts,
     firstSentAt: sale.firstSentAt ?? facts.confirmedAt,
+    firstSkewMs: sale.firstSkewMs,
     doubt,
     since: at,
   }
 }
 
 function toUnknown(sale: SaleIn<'sent'>, doubt: Doubt, at: number): SaleIn<'unknown'> {
-  const { facts, attempts, firstSentAt } = sale
-  return { state: 'unknown', facts, attempts, firstSentAt, doubt, since: at }
+  const { facts, attempts, firstSentAt, firstSkewMs } = sale
+  return { state: 'unknown', facts, attempts, firstSentAt, firstSkewMs, doubt, since: at }
 }
 
 function onReport(sale: Sale, report: PurchaseReport, at: number): Sale {

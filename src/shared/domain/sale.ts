@@ -127,7 +127,8 @@ export type PurchaseReport = {
  * A sale of ours. Each variant holds only what is true in that state.
  *
  * `doubt` in `sent`: an earlier send was never answered, so no refusal can prove that nothing was charged.
- * `firstSentAt` opens the window in which the same key may be sent again.
+ * `firstSentAt` opens the window in which the same key may be sent again: the first send that may have been taken, by our
+ * clock. `firstSkewMs` is what Chipi's clock said minus ours at that moment, null while unknown: ours may be set later.
  */
 export type Sale =
   /** Confirmed and on disk; nothing is at Chipi. The submit step or the cashier moves it on. */
@@ -136,6 +137,7 @@ export type Sale =
       readonly facts: SaleFacts
       readonly attempts: number
       readonly firstSentAt: number | null
+      readonly firstSkewMs: number | null
       readonly notTaken: NotTaken | null
       readonly since: number
     }
@@ -145,6 +147,7 @@ export type Sale =
       readonly facts: SaleFacts
       readonly attempts: number
       readonly firstSentAt: number
+      readonly firstSkewMs: number | null
       readonly doubt: Doubt | null
       readonly since: number
     }
@@ -154,6 +157,7 @@ export type Sale =
       readonly facts: SaleFacts
       readonly attempts: number
       readonly firstSentAt: number
+      readonly firstSkewMs: number | null
       readonly doubt: Doubt
       readonly since: number
     }
@@ -211,7 +215,12 @@ export type SaleIn<State extends SaleState> = Extract<Sale, { state: State }>
 export type SaleEvent =
   | { readonly type: 'sale.intended'; readonly at: number; readonly facts: SaleFacts }
   /** Committed before the first byte of an attempt leaves. */
-  | { readonly type: 'sale.sent'; readonly at: number }
+  | {
+      readonly type: 'sale.sent'
+      readonly at: number
+      /** Chipi's clock minus ours as known at that moment, ms; left out while unknown. */
+      readonly skewMs?: number | undefined
+    }
   | { readonly type: 'sale.not-taken'; readonly at: number; readonly why: NotTaken }
   | { readonly type: 'sale.unanswered'; readonly at: number; readonly doubt: Doubt }
   | { readonly type: 'sale.refused'; readonly at: number; readonly refusal: Refusal }

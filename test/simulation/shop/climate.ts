@@ -25,7 +25,12 @@ export type Climate = {
     /** Of one that begins just before Chipi's day ends and outlasts it: the moment at which a key stops being good. */
     readonly atDayEnd: number
   }
-  readonly clockJumps: { readonly meanGapMs: number; readonly largestMs: number }
+  readonly clockJumps: {
+    readonly meanGapMs: number
+    readonly largestMs: number
+    /** Of the clock being put right just before Chipi's day ends. */
+    readonly atDayEnd: number
+  }
   readonly token: { readonly fails: number; readonly goesStale: number }
   readonly disk: {
     readonly refusesOnce: number
@@ -183,6 +188,7 @@ export function drawClimate(chance: Chance): Climate {
     clockJumps: {
       meanGapMs: gap(20 * MINUTE, DAY, 0.4),
       largestMs: chance.pick([5 * SECOND, 10 * MINUTE, 3 * HOUR, 30 * HOUR]),
+      atDayEnd: odds(0.3, 1),
     },
     token: { fails: odds(0.002, 0.05), goesStale: odds(0.002, 0.05) },
     disk: {
@@ -235,6 +241,6 @@ function drawStart(days: DayReading, chance: Chance): number {
 
 /** Clocks are mostly right, sometimes minutes off, seldom hours. */
 function drawOffset(chance: Chance): number {
-  const largest = chance.pick([2 * SECOND, 2 * SECOND, 2 * SECOND, 10 * MINUTE, 8 * HOUR])
+  const largest = chance.pick([2 * SECOND, 2 * SECOND, 2 * SECOND, 10 * MINUTE, HOUR, 8 * HOUR])
   return chance.whole(-largest, largest)
 }

@@ -228,6 +228,10 @@ export async function runShop(plan: ShopPlan): Promise<ShopReport> {
     }
     again(climate.death.meanGapMs, () => run()?.die('at a moment of its own'))
     atEveryDayEnd(end => {
+      if (luck.happens(climate.clockJumps.atDayEnd)) {
+        onFault('clock-jump')
+        wall.setOffset(0)
+      }
       if (!luck.happens(climate.death.atDayEnd)) return
       startsAgainAt = end + luck.spread(MINUTE, HOUR)
       run()?.die('before the day ends')

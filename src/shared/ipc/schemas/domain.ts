@@ -184,6 +184,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     facts,
     attempts,
     firstSentAt: millisSchema.nullable(),
+    firstSkewMs: z.number().nullable().default(null),
     notTaken: notTakenSchema.nullable(),
     since,
   }),
@@ -192,6 +193,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     facts,
     attempts,
     firstSentAt: millisSchema,
+    firstSkewMs: z.number().nullable().default(null),
     doubt: doubtSchema.nullable(),
     since,
   }),
@@ -200,6 +202,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     facts,
     attempts,
     firstSentAt: millisSchema,
+    firstSkewMs: z.number().nullable().default(null),
     doubt: doubtSchema,
     since,
   }),
@@ -250,7 +253,7 @@ const at = millisSchema
 
 export const saleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sale.intended'), at, facts }),
-  z.object({ type: z.literal('sale.sent'), at }),
+  z.object({ type: z.literal('sale.sent'), at, skewMs: z.number().optional() }),
   z.object({ type: z.literal('sale.not-taken'), at, why: notTakenSchema }),
   z.object({ type: z.literal('sale.unanswered'), at, doubt: doubtSchema }),
   z.object({ type: z.literal('sale.refused'), at, refusal: refusalSchema }),

@@ -5,7 +5,13 @@ import { dayIn } from '#shared/domain/time-zone.ts'
 import { MEXICO_CITY, MORNING } from '#test/support/builders.ts'
 
 const ask = (first: string, now: string, timeZone = MEXICO_CITY): boolean =>
-  maySendAgain({ firstSentAt: Date.parse(first), now: Date.parse(now), timeZone, skewMs: null })
+  maySendAgain({
+    firstSentAt: Date.parse(first),
+    firstSkewMs: 0,
+    now: Date.parse(now),
+    skewMs: 0,
+    timeZone,
+  })
 
 describe('sending the same key again', () => {
   it('is allowed a moment later in the middle of the day', () => {
@@ -43,8 +49,25 @@ describe('sending the same key again', () => {
       now: Date.parse('2026-11-20T23:20:00Z'),
       timeZone: MEXICO_CITY,
     }
-    expect(maySendAgain({ ...question, skewMs: null })).toBe(true)
-    expect(maySendAgain({ ...question, skewMs: 3_600_000 })).toBe(false)
+    expect(maySendAgain({ ...question, firstSkewMs: 0, skewMs: 0 })).toBe(true)
+    expect(maySendAgain({ ...question, firstSkewMs: 3_600_000, skewMs: 3_600_000 })).toBe(false)
+  })
+
+  it('is not allowed when the clock ran ahead past midnight at the first send and was put right since', () => {
+    // By our clock both are the same day; at Chipi the first send was at 23:55 of the day before.
+    const question = {
+      firstSentAt: Date.parse('2026-11-21T00:15:00Z'),
+      now: Date.parse('2026-11-21T00:16:00Z'),
+      timeZone: MEXICO_CITY,
+    }
+    expect(maySendAgain({ ...question, firstSkewMs: -20 * 60_000, skewMs: 0 })).toBe(false)
+    expect(maySendAgain({ ...question, firstSkewMs: 0, skewMs: 0 })).toBe(true)
+  })
+
+  it('is not allowed while nobody knows what Chipi’s clock said then, or says now', () => {
+    const question = { firstSentAt: MORNING, now: MORNING + 60_000, timeZone: MEXICO_CITY }
+    expect(maySendAgain({ ...question, firstSkewMs: null, skewMs: 0 })).toBe(false)
+    expect(maySendAgain({ ...question, firstSkewMs: 0, skewMs: null })).toBe(false)
   })
 
   it('is never allowed on another day of either clock', () => {
@@ -54,7 +77,7 @@ describe('sending the same key again', () => {
     fc.assert(
       fc.property(moment, wait, zone, (firstSentAt, ms, timeZone) => {
         const now = firstSentAt + ms
-        if (!maySendAgain({ firstSentAt, now, timeZone, skewMs: null })) return true
+        if (!maySendAgain({ firstSentAt, firstSkewMs: 0, now, skewMs: 0, timeZone })) return true
         return ['UTC', timeZone].every(
           each => dayIn(each, firstSentAt - MIDNIGHT_MARGIN_MS) === dayIn(each, now + MIDNIGHT_MARGIN_MS),
         )

@@ -118,6 +118,20 @@ describe('a sale', () => {
     const again = onSaleEvent(aSale('unknown'), { type: 'sale.sent', at: at + 60_000 })
     expect(again).toMatchObject({ state: 'sent', firstSentAt: MORNING + 1_000, attempts: 2 })
   })
+
+  it('remembers with it what Chipi’s clock said then, not what it says at a later send', () => {
+    const sent = onSaleEvent(aSale('intent'), { type: 'sale.sent', at, skewMs: -5_000 })
+    const unknown = onSaleEvent(sent, { type: 'sale.unanswered', at, doubt: timeout })
+    const again = onSaleEvent(unknown, { type: 'sale.sent', at: at + 60_000, skewMs: 7_000 })
+    expect(again).toMatchObject({ state: 'sent', firstSentAt: at, firstSkewMs: -5_000 })
+  })
+
+  it('counts from the next send when Chipi took nothing at the first', () => {
+    const sent = onSaleEvent(aSale('intent'), { type: 'sale.sent', at, skewMs: -5_000 })
+    const back = onSaleEvent(sent, { type: 'sale.not-taken', at, why: { kind: 'no-connection' } })
+    const again = onSaleEvent(back, { type: 'sale.sent', at: at + 60_000, skewMs: 7_000 })
+    expect(again).toMatchObject({ state: 'sent', firstSentAt: at + 60_000, firstSkewMs: 7_000 })
+  })
 })
 
 describe('any history of a sale', () => {
