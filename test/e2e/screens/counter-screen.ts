@@ -13,6 +13,7 @@ export type CounterScreen = {
   readonly confirm: () => Promise<void>
   /** Pays: `exact`, or the note that was handed over, in pesos. */
   readonly pay: (with_: 'exact' | number) => Promise<void>
+  /** On to the next sale, whatever this one came to; money that is owed stays owed. */
   readonly next: () => Promise<void>
   /** The usual recharge, up to and with taking the cash. */
   readonly sell: (order: Recharge) => Promise<void>
@@ -59,7 +60,7 @@ export function counterScreen(page: Page): CounterScreen {
     confirm: () => touch(button(/^Sí, está correcto/)),
     pay: with_ =>
       touch(with_ === 'exact' ? button(/^Exacto/) : button(new RegExp(`^\\$${pesosText(with_)}`))),
-    next: () => touch(button(/^Siguiente venta/)),
+    next: () => touch(page.getByTestId('next-sale')),
     sell: async order => {
       await screen.choose(order.carrier, order.product)
       await screen.typePhone(order.phone)

@@ -164,6 +164,7 @@ test.describe('a revoked key', () => {
 
     const sales = openSalesScreen(window)
     await sales.open()
+    await sales.choose('T7-000001')
     const [purchase] = [...shop.sandbox.world.purchases()]
     shop.sandbox.world.decide(purchase?.id ?? '', { kind: 'settles', at: shop.sandbox.now() })
     await expect(sales.status).toHaveAttribute('data-state', 'settled', { timeout: 60_000 })
