@@ -297,6 +297,8 @@ export function createAuditor(deps: AuditorDeps): Auditor {
     },
     onBoot: from => {
       disk = from
+      // What a dead program was told and had not written down, nobody knows any more.
+      told.clear()
       compareWithDisk(from)
     },
     onEnd: (ledger, from) => {
