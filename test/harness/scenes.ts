@@ -17,6 +17,7 @@ import { aReport, aSale } from '#test/support/builders.ts'
 import { someSettings } from '#test/support/fake-api.ts'
 import { BLOCKS } from './blocks.ts'
 import { boardAnswers } from './board.ts'
+import { bookAnswers } from './book.ts'
 import { aCatalog, productsOf } from './shop.ts'
 import { aTicketImage } from './ticket-image.ts'
 
@@ -84,6 +85,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       notify('settings.changed', next)
       return { kind: 'saved', settings: next }
     },
+    ...bookAnswers(scene, notify),
     ...boardAnswers(scene, notify),
   }
 }

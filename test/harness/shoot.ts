@@ -66,6 +66,11 @@ const setup = (section: string) => async (page: Page) => {
   await page.getByTestId(`setup-${section}`).click()
 }
 
+async function rebuild(page: Page): Promise<void> {
+  await page.getByTestId('who').fill('Don Beto')
+  await page.getByTestId('rebuild').click()
+}
+
 const openSale = (id: string) => async (page: Page) => {
   await nav('open')(page)
   await page.locator(`[data-section] [data-ticket="T1-${id}"]`).click()
@@ -315,6 +320,23 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   'setup-terminal': { scene: 'settled', play: setup('terminal') },
   'vault-missing': { scene: 'vault-missing' },
   damaged: { scene: 'damaged' },
+  'damaged-looking': { scene: 'damaged-looking' },
+  'damaged-all': { scene: 'damaged-all' },
+  'damaged-full': { scene: 'damaged-full', play: rebuild },
+  'damaged-rebuilt': { scene: 'damaged', play: rebuild },
+  book: { scene: 'book', play: setup('book') },
+  'book-new': { scene: 'book-new', play: setup('book') },
+  'book-checked': {
+    scene: 'book',
+    play: async page => {
+      await setup('book')(page)
+      await page.getByTestId('book-check').click()
+    },
+  },
+  'book-running': { scene: 'book-running', play: setup('book') },
+  'book-trouble': { scene: 'book-trouble', play: setup('book') },
+  'book-rebuilt': { scene: 'book-rebuilt', play: setup('book') },
+  'book-unwritten': { scene: 'book-unwritten' },
   'bad-address': { scene: 'bad-address' },
   address: { scene: 'address' },
   'link-offline': { scene: 'offline' },

@@ -14,37 +14,25 @@ import { blockWords, platformOf } from './blocked-words.ts'
 
 /** Something without which no sale can begin: what it is and how to put it right. */
 export function BlockedScreen({ block }: { block: Block }): ReactNode {
-  const { t } = useTranslation()
-  const { title, why, steps, place } = blockWords(t, block, platformOf(navigator.userAgent))
+  const isDamaged = block.kind === 'ledger' && block.problem.kind === 'damaged'
   return (
     <main className="blocked scroll" data-testid="blocked" data-block={block.kind}>
-      <div className="blocked__card">
-        <p className="blocked__eyebrow">
-          <OctagonAlert size={22} aria-hidden />
-          {t('common.block.eyebrow')}
-        </p>
-        <StepTitle className="blocked__title">{title}</StepTitle>
-        {block.kind === 'ledger' && block.problem.kind === 'damaged' ? (
-          <DamagedBook />
-        ) : (
-          <Mending block={block} why={why} steps={steps} place={place} />
-        )}
-      </div>
+      <div className="blocked__card">{isDamaged ? <DamagedBook /> : <Mending block={block} />}</div>
     </main>
   )
 }
 
 /** What is in the way, what to do about it, and the key to try again. */
-function Mending(props: {
-  block: Block
-  why: string
-  steps: readonly string[]
-  place: string | null
-}): ReactNode {
+function Mending({ block }: { block: Block }): ReactNode {
   const { t } = useTranslation()
-  const { block, why, steps, place } = props
+  const { title, why, steps, place } = blockWords(t, block, platformOf(navigator.userAgent))
   return (
     <>
+      <p className="blocked__eyebrow">
+        <OctagonAlert size={22} aria-hidden />
+        {t('common.block.eyebrow')}
+      </p>
+      <StepTitle className="blocked__title">{title}</StepTitle>
       <div className="blocked__text">
         <p>{why}</p>
         <ul className="blocked__text">

@@ -1,3 +1,4 @@
+import OctagonAlert from 'lucide-react/icons/octagon-alert'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -8,20 +9,40 @@ import { useStores } from '#renderer/stores.tsx'
 import { failureWords, ledgerWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { StepTitle } from '#renderer/ui/step-title.tsx'
 import { DamageFindings } from './damage-findings.tsx'
 import { RebuildReport } from './rebuild-report.tsx'
 import { createRescueStore, type Rescue } from './rescue-store.ts'
 
 /** A damaged book of sales: what is safe, what may be missing, and the key that puts it together again. */
 export function DamagedBook(): ReactNode {
+  const { t } = useTranslation()
   const { api } = useStores()
   const [rescue] = useState(() => createRescueStore({ api }))
-  const { view, progress } = useStore(rescue.store)
-  const { t } = useTranslation()
+  const mended = useStore(rescue.store, ({ view }) => view.kind === 'rebuilt' || view.kind === 'sound')
   useEffect(() => {
     void rescue.look()
     return rescue.close
   }, [rescue])
+  return (
+    <>
+      {!mended && (
+        <>
+          <p className="blocked__eyebrow">
+            <OctagonAlert size={22} aria-hidden />
+            {t('book.rescue.eyebrow')}
+          </p>
+          <StepTitle className="blocked__title">{t('book.rescue.title')}</StepTitle>
+        </>
+      )}
+      <Stage rescue={rescue} />
+    </>
+  )
+}
+
+function Stage({ rescue }: { rescue: Rescue }): ReactNode {
+  const { t } = useTranslation()
+  const { view, progress } = useStore(rescue.store)
   switch (view.kind) {
     case 'looking':
       return (

@@ -4,6 +4,7 @@ import type { Rebuild } from '#shared/domain/ledger-care.ts'
 import { ticketWords } from '#renderer/features/book/book-words.ts'
 import { useMoment } from '#renderer/features/book/use-moment.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { StepTitle } from '#renderer/ui/step-title.tsx'
 
 /** What was recovered, and what a person should compare with Chipi's dashboard. */
 export function RebuildReport({ rebuild }: { rebuild: Rebuild }): ReactNode {
@@ -21,8 +22,8 @@ export function RebuildReport({ rebuild }: { rebuild: Rebuild }): ReactNode {
   ]
   return (
     <div className="blocked__text" data-testid="rebuild-report">
+      <StepTitle className="blocked__title">{t('book.report.title')}</StepTitle>
       <Notice tone={safeUntil === null ? 'warn' : 'good'}>
-        {t('book.report.title')}.{' '}
         {safeUntil === null ? t('book.report.safeNone') : t('book.report.safe', { when: moment(safeUntil) })}
       </Notice>
       <h2>{t('book.report.compare')}</h2>

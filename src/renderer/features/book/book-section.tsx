@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import './book.css'
 import type { BookNews } from './book-store.ts'
-import { alarmWords, backupProblemWords, backupWords, checkWords, countWords } from './book-words.ts'
+import { backupProblemWords, backupWords, checkWords, countWords } from './book-words.ts'
 import { LostSales } from './lost-sales.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { useMoment } from './use-moment.ts'
@@ -89,14 +89,8 @@ function Troubles({ health }: { health: LedgerHealth }): ReactNode {
   const { t } = useTranslation()
   const moment = useMoment()
   const { backupTrouble, rebuild } = health
-  const alarm = alarmWords(t, health)
   return (
     <>
-      {alarm !== null && (
-        <Notice tone="bad">
-          {alarm.title} {alarm.next}
-        </Notice>
-      )}
       {backupTrouble !== null && (
         <Notice tone="warn" testId="backup-trouble">
           {t('book.backup.failed', {

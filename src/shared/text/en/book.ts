@@ -50,6 +50,8 @@ export const book: Translated<typeof spanish> = {
   },
   rebuilt: 'The book was recovered on {{when}}, asked for by {{by}}.',
   rescue: {
+    eyebrow: 'Nothing can be sold yet',
+    title: 'The book of sales is damaged',
     looking: 'Looking at what is safe…',
     lookingHint: 'Nothing is changed or deleted. With many years of sales it takes some minutes.',
     happened: 'What happened',
@@ -63,7 +65,7 @@ export const book: Translated<typeof spanish> = {
     salvaged_other: 'Plus {{count}} entries read from the damaged file.',
     missingNone:
       'Nothing is seen to be missing. The very last before the damage may not have reached the disk.',
-    missingSince: 'What was sold after {{when}}.',
+    missingSince: 'Whatever was sold after {{when}} and before the damage.',
     missingTickets: 'Tickets that can be seen and not read: {{tickets}}.',
     unjoined_one: '{{count}} loose entry is seen that cannot be joined to the book.',
     unjoined_other: '{{count}} loose entries are seen that cannot be joined to the book.',
@@ -83,7 +85,7 @@ export const book: Translated<typeof spanish> = {
   },
   report: {
     title: 'The book of sales was recovered',
-    safe: 'Recovered up to {{when}}.',
+    safe: 'Up to {{when}} everything is there.',
     safeNone: 'The book begins anew: no sale could be recovered.',
     compare: 'What to compare with Chipi’s dashboard',
     compareSince:
@@ -101,7 +103,7 @@ export const book: Translated<typeof spanish> = {
   lost: {
     title: 'Sales that could not be recovered',
     waiting: 'asking Chipi…',
-    unknown: 'Chipi does not know it: most likely it was not done.',
+    unknown: 'Chipi does not find it by its key. Look in its dashboard by day and time.',
     known: 'Chipi has it: {{status}}, purchase {{id}}.',
     folio: 'Folio {{folio}}.',
   },

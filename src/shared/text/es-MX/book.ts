@@ -50,6 +50,8 @@ export const book = {
   },
   rebuilt: 'El libro se recuperó el {{when}} a petición de {{by}}.',
   rescue: {
+    eyebrow: 'No se puede vender todavía',
+    title: 'El libro de ventas está dañado',
     looking: 'Revisando qué está a salvo…',
     lookingHint: 'Nada se cambia ni se borra. Con muchos años de ventas tarda unos minutos.',
     happened: 'Qué pasó',
@@ -62,7 +64,7 @@ export const book = {
     salvaged_one: 'Más {{count}} anotación leída del archivo dañado.',
     salvaged_other: 'Más {{count}} anotaciones leídas del archivo dañado.',
     missingNone: 'No se ve nada que falte. Lo último antes del daño puede no haber quedado en el disco.',
-    missingSince: 'Lo que se vendió después del {{when}}.',
+    missingSince: 'Lo que se haya vendido después del {{when}} y antes del daño.',
     missingTickets: 'Tickets que se alcanzan a ver y no se pueden leer: {{tickets}}.',
     unjoined_one: 'Se ve {{count}} anotación suelta que no se puede unir al libro.',
     unjoined_other: 'Se ven {{count}} anotaciones sueltas que no se pueden unir al libro.',
@@ -82,7 +84,7 @@ export const book = {
   },
   report: {
     title: 'El libro de ventas se recuperó',
-    safe: 'Recuperado hasta el {{when}}.',
+    safe: 'Hasta el {{when}} está todo.',
     safeNone: 'El libro empieza de nuevo: no se pudo recuperar ninguna venta.',
     compare: 'Qué comparar con el panel de Chipi',
     compareSince:
@@ -102,7 +104,7 @@ export const book = {
   lost: {
     title: 'Ventas que no se pudieron recuperar',
     waiting: 'preguntando a Chipi…',
-    unknown: 'Chipi no la conoce: lo más probable es que no se hizo.',
+    unknown: 'Chipi no la encuentra por su clave. Búscala en su panel por el día y la hora.',
     known: 'Chipi la tiene: {{status}}, compra {{id}}.',
     folio: 'Folio {{folio}}.',
   },

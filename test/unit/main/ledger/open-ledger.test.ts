@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
+import type { Database } from '#main/ledger/database.ts'
 import { createLedger } from '#main/ledger/ledger.ts'
 import { LEDGER_VERSION } from '#main/ledger/migrations/index.ts'
-import { openLedger } from '#main/ledger/open-ledger.ts'
+import { openLedger, type OpenDatabase } from '#main/ledger/open-ledger.ts'
 import { as, type SaleId, type TransactionHash } from '#shared/domain/ids.ts'
 import { aLedger, aNewSale, rawDatabase, T1 } from '#test/support/a-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
@@ -19,6 +21,37 @@ describe('opening the ledger', () => {
     const folder = tempFolder()
     aLedger(folder)
     expect(rawDatabase(folder).prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+  })
+
+  it('flushes every commit to the disk, and reads back that this is in force', () => {
+    const connections: Database[] = []
+    const opened = openLedger(
+      tempFolder(),
+      () => T1,
+      path => {
+        const db = new DatabaseSync(path)
+        connections.push(db)
+        return db
+      },
+    )
+    expect(connections[0]?.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+    if (opened.ok) opened.value.close()
+  })
+
+  it('begins no sale where the disk is not waited for', () => {
+    const deaf: OpenDatabase = path => {
+      const db = new DatabaseSync(path)
+      return new Proxy(db, {
+        get: (target, name) => {
+          if (name === 'exec')
+            return (sql: string) => target.exec(sql.replace('synchronous = FULL', 'synchronous = OFF'))
+          const value: unknown = Reflect.get(target, name, target)
+          return typeof value === 'function' ? value.bind(target) : value
+        },
+      })
+    }
+    const opened = openLedger(tempFolder(), () => T1, deaf)
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'failed' } })
   })
 
   it('refuses a ledger from a newer version and leaves it alone', () => {
