@@ -9,7 +9,7 @@ import type { Database } from '#main/ledger/database.ts'
 import type * as Transitions from '#shared/domain/sale-transitions.ts'
 import type { SaleEvent } from '#shared/domain/sale.ts'
 import { ok } from '#shared/result.ts'
-import type { Broken } from './shop/auditor.ts'
+import type { Broken } from './audit/broken.ts'
 
 /** A rule about money, broken on purpose in the program under simulation. */
 export type Mutation = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fastFolder } from './a-shop.ts'
-import { calmClimate } from './shop/climate.ts'
+import { calmClimate } from './shop/draw-climate.ts'
 import { runShop } from './shop/shop.ts'
 
 /** Long enough for a slow computer; a simulated shop waits for nothing. */

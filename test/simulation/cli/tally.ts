@@ -1,4 +1,4 @@
-import type { Broken } from '../shop/auditor.ts'
+import type { Broken } from '../audit/broken.ts'
 import type { ShopReport } from '../shop/shop.ts'
 
 /** What all shops together came to. */

@@ -4,9 +4,9 @@ import { pesos } from '#shared/domain/money.ts'
 import type { Quote, SaleStop } from '#shared/domain/selling.ts'
 import type { Chance } from '../chance.ts'
 import { Died } from '../disk/perilous-database.ts'
-import type { Auditor } from '../shop/auditor.ts'
+import type { Auditor } from '../audit/auditor.ts'
 import type { Climate } from '../shop/climate.ts'
-import type { Run } from '../shop/computer.ts'
+import type { Run } from '../shop/program.ts'
 import { GOODS, type Good } from '../shop/goods.ts'
 import type { SimTime } from '../time/sim-time.ts'
 
@@ -49,7 +49,7 @@ export function createCashier(deps: CashierDeps): Cashier {
 
   const press = async (run: Run, quote: Quote): Promise<Served> => {
     const order = { quoteId: quote.id, cash: chance.pick([quote.total, pesos(1_000)]) }
-    auditor.onPress(quote.id, quote.total)
+    auditor.drawer.press(quote.id, quote.total)
     const presses = Array.from({ length: chance.happens(people.pressesTwice) ? 2 : 1 }, () =>
       run.engine.submit(order),
     )
@@ -57,7 +57,7 @@ export function createCashier(deps: CashierDeps): Cashier {
     if (!run.isAlive()) return 'no-answer'
     // Pressed twice with one quote, it is one sale, also when only the second press found room on the disk.
     const isSold = answers.some(answer => answer.kind === 'accepted')
-    auditor.onPressAnswered(quote.id, isSold)
+    auditor.drawer.answered(quote.id, isSold)
     return isSold
       ? 'sold'
       : (answers.map(answer => (answer.kind === 'stopped' ? becauseOf(answer.stop) : 'sold'))[0] ?? 'sold')

@@ -1,9 +1,11 @@
 import { standingOf } from '#sandbox/core/purchase-record.ts'
 import type { Decision, Sale } from '#shared/domain/sale.ts'
 import type { Centavos } from '#shared/domain/money.ts'
+import type { PayRefundOutcome } from '#shared/domain/selling.ts'
+import { isLastWord } from '../audit/testimony.ts'
 import type { Chance } from '../chance.ts'
-import type { Auditor } from '../shop/auditor.ts'
-import type { Run } from '../shop/computer.ts'
+import type { Auditor } from '../audit/auditor.ts'
+import type { Run } from '../shop/program.ts'
 import type { SimTime } from '../time/sim-time.ts'
 import type { ChipiServer } from '../wire/chipi-server.ts'
 import { SLOWEST_WAY_MS } from '../wire/way.ts'
@@ -67,15 +69,14 @@ export function createManager(deps: ManagerDeps): Manager {
     const { id, transactionHash } = sale.facts
     paying.set(id, amount)
     const twice = chance.happens(0.2)
-    const pressed = [run.engine.payRefund(id, 'Lupita'), ...(twice ? [run.engine.payRefund(id, 'Memo')] : [])]
-    for (const press of pressed) {
-      const outcome = await press
+    const presses = [run.engine.payRefund(id, 'Lupita'), ...(twice ? [run.engine.payRefund(id, 'Memo')] : [])]
+    for (const { outcome } of await Promise.all(presses.map(untilDeath))) {
       if (!run.isAlive()) return
-      if (outcome.kind !== 'paid') continue
-      auditor.onHandOut(id, amount)
+      if (outcome?.kind !== 'paid') continue
+      auditor.drawer.handOut(id, amount)
       const told = auditor.lastTold(transactionHash)
-      if (told?.status === 'SUCCESS' && told.folio !== null) {
-        auditor.report({ rule: 'cash', about: id, detail: 'handed back although Chipi had told SUCCESS' })
+      if (told?.status === 'SUCCESS' && isLastWord(told)) {
+        auditor.report('cash', id, 'handed back although Chipi had told SUCCESS')
       }
     }
     paying.delete(id)
@@ -109,9 +110,20 @@ export function createManager(deps: ManagerDeps): Manager {
       for (const [id, amount] of paying) {
         const sale = run.ledger.sale(id)
         // The book says paid, so the customer gets it now: nobody had seen the answer.
-        if (sale !== null && 'refund' in sale && sale.refund.kind === 'paid') auditor.onHandOut(id, amount)
+        if (sale !== null && 'refund' in sale && sale.refund.kind === 'paid')
+          auditor.drawer.handOut(id, amount)
       }
       paying.clear()
     },
+  }
+}
+
+/** Two presses at once both end when the program dies; neither is forgotten. */
+async function untilDeath(press: Promise<PayRefundOutcome>): Promise<{ outcome: PayRefundOutcome | null }> {
+  try {
+    return { outcome: await press }
+  } catch (error) {
+    ignoreDeath(error)
+    return { outcome: null }
   }
 }

@@ -1,14 +1,14 @@
 import { createWorld } from '#sandbox/core/world.ts'
-import type { FaultSpec } from '#sandbox/core/fault.ts'
 import type { RequestBody } from '#sandbox/core/api-request.ts'
 import type { OutcomePlan, PurchaseRecord } from '#sandbox/core/purchase-record.ts'
 import { refusal, refusalReply } from '#sandbox/core/refusal.ts'
 import type { Reply, Step } from '#sandbox/core/step.ts'
 import type { WorldEvent } from '#sandbox/core/world-event.ts'
 import type { Chance } from '../chance.ts'
-import type { Climate, FateOdds } from '../shop/climate.ts'
+import type { Climate } from '../shop/climate.ts'
 import { CATALOG } from '../shop/goods.ts'
 import type { SimTime } from '../time/sim-time.ts'
+import { drawFaults } from './fates.ts'
 import type { TokenDesk } from './token-desk.ts'
 
 /** A request as it leaves the till. */
@@ -158,51 +158,6 @@ export function createChipiServer(deps: ChipiServerDeps): ChipiServer {
       for (const record of endless.slice(1)) decide(record, { kind: 'settles', at: now() })
     },
   }
-}
-
-function drawFaults(chance: Chance, odds: FateOdds, isPurchase: boolean): readonly FaultSpec[] {
-  const faults: FaultSpec[] = []
-  const may = (p: number, fault: () => FaultSpec): void => {
-    if (chance.happens(p)) faults.push(fault())
-  }
-  const span = (): number => chance.spread(100, 6 * HOUR_MS)
-  if (isPurchase) {
-    may(odds.fails, () => ({ kind: 'failed', afterMs: chance.pick([0, 2_000, span()]) }))
-    may(odds.cancelled, () => ({ kind: 'cancelled', afterMs: chance.pick([0, 2_000, span()]) }))
-    may(odds.stuck, () => ({ kind: 'stuck' }))
-    may(odds.oddWord, () => ({
-      kind: 'status-word',
-      word: chance.pick(['ON_HOLD', 'COMPLETED', 'success', 'processing']),
-      ...(chance.happens(0.7) ? { forMs: span() } : {}),
-    }))
-    may(odds.settlesLate, () => ({ kind: 'settles-after', afterMs: span() }))
-    may(odds.duplicate, () => ({ kind: 'duplicate' }))
-    may(odds.noCredits, () => ({ kind: 'no-credits' }))
-    may(odds.slow, () => ({
-      kind: 'slow',
-      delayMs: chance.spread(200, 60_000),
-      when: chance.pick(['before', 'after']),
-    }))
-  }
-  may(odds.serverErrorBefore, () => ({
-    kind: 'server-error',
-    status: chance.pick([500, 502, 503]),
-    when: 'before',
-  }))
-  may(odds.serverErrorAfter, () => ({
-    kind: 'server-error',
-    status: chance.pick([500, 502, 504]),
-    when: 'after',
-  }))
-  may(odds.missingFolio, () => ({ kind: 'missing-folio' }))
-  may(odds.missingOptional, () => ({ kind: 'missing-optional' }))
-  may(odds.rateLimited, () => ({
-    kind: 'rate-limited',
-    ...(chance.happens(0.5) ? { retryAfterSeconds: chance.whole(0, 90) } : {}),
-  }))
-  may(odds.unauthorized, () => ({ kind: 'unauthorized' }))
-  may(odds.garbage, () => ({ kind: 'garbage', body: chance.pick(['html', 'truncated', 'array', 'empty']) }))
-  return faults
 }
 
 function onTheWire(reply: Reply, now: number): WireAnswer {

@@ -30,7 +30,7 @@ type Window = { readonly from: number; readonly until: number; readonly outage: 
 export type Weather = {
   readonly wayOf: (request: { readonly path: string }, now: number) => Way
   /** From now on everything goes through. */
-  readonly clearUp: () => void
+  readonly calmDown: () => void
 }
 
 export function createWeather(climate: Climate, chance: Chance): Weather {
@@ -56,7 +56,7 @@ export function createWeather(climate: Climate, chance: Chance): Weather {
       if (outage !== null && (patience -= 1) < 0) endOutage(now)
       return outage === null ? drawWay(chance, wire) : wayIn(outage, path, chance)
     },
-    clearUp: () => {
+    calmDown: () => {
       clear = true
     },
   }
