@@ -3,7 +3,7 @@ import { fastFolder } from './a-shop.ts'
 import { seedOf } from './chance.ts'
 import { MUTATIONS } from './mutations.ts'
 
-/** So many sales, in shops of this size, must be enough to notice. */
+/** A change of the program may lead past the trap in the known shop: then so many others are tried. */
 const MOST_SHOPS = 40
 const SALES = 100
 const LIMIT_MS = 120_000
@@ -21,14 +21,14 @@ afterEach(() => {
 describe('the simulation notices when', () => {
   it.each(MUTATIONS)(
     '$name',
-    async ({ name, install, caughtAs }) => {
+    async ({ name, seed: known, install, caughtAs }) => {
       vi.resetModules()
       install()
       const { runShop } = await import('./shop/shop.ts')
       let sales = 0
-      for (let shop = 1; shop <= MOST_SHOPS; shop += 1) {
+      for (let shop = 0; shop <= MOST_SHOPS; shop += 1) {
         const { broken, seed, ...report } = await runShop({
-          seed: seedOf(7, shop),
+          seed: seedOf(known, shop),
           sales: SALES,
           folder: fastFolder(),
         })

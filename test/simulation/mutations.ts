@@ -14,6 +14,8 @@ import type { Broken } from './audit/broken.ts'
 /** A rule about money, broken on purpose in the program under simulation. */
 export type Mutation = {
   readonly name: string
+  /** Of a shop in which it has been noticed; tried first. */
+  readonly seed: number
   /** Puts the broken part in the place of the real one, for modules that are loaded after it. */
   readonly install: () => void
   /** What the simulation is expected to find. */
@@ -73,6 +75,7 @@ const OTHER = { kind: 'other', status: 400, detail: 'mutated' } as const
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a resend carries a new key',
+    seed: 1307815918,
     caughtAs: ['lost', 'wire'],
     install: () =>
       vi.doMock('#main/sale/pursue-sale.ts', async importOriginal => {
@@ -89,14 +92,21 @@ export const MUTATIONS: readonly Mutation[] = [
         return { ...real, createPursueSale }
       }),
   },
-  { name: 'the disk is not waited for (synchronous=OFF)', caughtAs: ['lost'], install: durability('OFF') },
+  {
+    name: 'the disk is not waited for (synchronous=OFF)',
+    seed: 1307815918,
+    caughtAs: ['lost'],
+    install: durability('OFF'),
+  },
   {
     name: 'the disk is hardly waited for (synchronous=NORMAL)',
+    seed: 1307815918,
     caughtAs: ['lost'],
     install: durability('NORMAL'),
   },
   {
     name: 'a timeout is a failure',
+    seed: 1307815918,
     caughtAs: ['misjudged'],
     install: judgement(outcome =>
       outcome.kind === 'unanswered' && outcome.doubt.kind === 'timeout'
@@ -106,6 +116,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a lost connection is "not taken"',
+    seed: 3853239847,
     caughtAs: ['misjudged'],
     install: judgement(outcome =>
       outcome.kind === 'unanswered' && outcome.doubt.kind === 'connection-lost'
@@ -119,6 +130,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a 5xx is a failure',
+    seed: 3853239847,
     caughtAs: ['misjudged'],
     install: judgement(outcome =>
       outcome.kind === 'unanswered' && outcome.doubt.kind === 'server-error'
@@ -128,6 +140,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an unreadable answer is a failure',
+    seed: 1307815918,
     caughtAs: ['misjudged'],
     install: judgement(outcome =>
       outcome.kind === 'unanswered' && outcome.doubt.kind === 'unreadable'
@@ -137,16 +150,19 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'CANCELLED is no last word',
+    seed: 3853239847,
     caughtAs: ['stuck'],
     install: transitions(real => (sale, event) => real(sale, withStatus(event, 'CANCELLED', 'PROCESSING'))),
   },
   {
     name: 'the day of a resend does not matter',
+    seed: 3124191638,
     caughtAs: ['doubled'],
     install: () => vi.doMock('#main/sale/resend-window.ts', () => ({ maySendAgain: () => true })),
   },
   {
     name: 'the first byte leaves before "sent" is on disk',
+    seed: 1307815918,
     caughtAs: ['wire', 'lost'],
     install: () =>
       vi.doMock('#main/sale/sale-book.ts', async importOriginal => {
@@ -173,6 +189,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a refusal after a doubt is a failure',
+    seed: 3663789859,
     caughtAs: ['misjudged'],
     install: transitions(real => (sale, event) => {
       const doubted = sale.state === 'sent' && event.type === 'sale.refused'
@@ -181,6 +198,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a sale that found no connection after a doubt may be given up',
+    seed: 321312762,
     caughtAs: ['misjudged'],
     install: transitions(real => (sale, event) => {
       const doubted = sale.state === 'sent' && event.type === 'sale.not-taken'
@@ -189,6 +207,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'SUCCESS needs no folio',
+    seed: 3586184302,
     caughtAs: ['misjudged'],
     install: transitions(real => (sale, event) => {
       if (event.type !== 'sale.reported' || event.report.fileNumber !== null) return real(sale, event)
@@ -197,6 +216,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the twin guard looks away',
+    seed: 4046176527,
     caughtAs: ['twin'],
     install: () =>
       vi.doMock('#main/sale/twin-guard.ts', async importOriginal => {
@@ -210,6 +230,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'SUCCESS after FAILED is ignored',
+    seed: 849205335,
     caughtAs: ['cash'],
     install: transitions(
       real => (sale, event) =>
@@ -218,6 +239,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a refund can be paid twice',
+    seed: 3853239847,
     caughtAs: ['cash'],
     install: () =>
       vi.doMock('#main/sale/pay-refund.ts', async importOriginal => {
