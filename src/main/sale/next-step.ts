@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts'
 import type { PurchaseId, TransactionHash } from '#shared/domain/ids.ts'
-import type { ReviewReason, Sale, SaleIn } from '#shared/domain/sale.ts'
+import type { Refusal, ReviewReason, Sale, SaleIn } from '#shared/domain/sale.ts'
 import { maySendAgain } from './resend-window.ts'
 
 /** What is done for a sale next, and how long to wait first (ms). */
@@ -104,7 +104,9 @@ export function mayBeSentWith(sale: SaleIn<'intent'>, { ownKey }: Pick<Moment, '
 function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Moment): Step {
   const { now, timeZone, skewMs, ownKey, jitter } = moment
   const probe = (afterMs: number): Step => ({ do: 'probe', afterMs, hash: sale.facts.transactionHash })
-  if (pursuit.probed === 'not-yet') return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
+  // A refused one is sent less and less often: a hundred of them must not use up the budget of the others.
+  const slowestMs = sale.doubt.kind === 'refused-after-doubt' ? SLOWEST_POLL_MS : SLOWEST_PROBE_MS
+  if (pursuit.probed === 'not-yet') return probe(backOff(pursuit.tries, slowestMs, jitter))
   const { firstSentAt, firstSkewMs } = sale
   const sendable =
     ownKey && maySendAgain({ firstSentAt, firstSkewMs, now, skewMs, timeZone }) && !isBeyondSending(sale)
@@ -118,13 +120,16 @@ function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Momen
   return probe(backOff(pursuit.tries, SLOWEST_PROBE_MS, jitter))
 }
 
+/** Refusals that a person can put an end to while the sale waits: a new token, more credits. */
+const MENDABLE: ReadonlySet<Refusal['kind']> = new Set(['unauthorized', 'no-credits'])
+
 /**
- * Sending again would only be refused again (a refused token is different, it can be mended), or the entries that said
+ * Sending again would only be refused again, or the entries that said
  * what became of it are lost: the customer may long have had the recharge, or the cash back.
  */
 function isBeyondSending(sale: SaleIn<'unknown'>): boolean {
   if (sale.doubt.kind === 'ledger-rebuilt') return true
-  return sale.doubt.kind === 'refused-after-doubt' && sale.doubt.refusal.kind !== 'unauthorized'
+  return sale.doubt.kind === 'refused-after-doubt' && !MENDABLE.has(sale.doubt.refusal.kind)
 }
 
 function nextForPending(sale: SaleIn<'pending'>, pursuit: Pursuit, { now, jitter }: Moment): Step {

@@ -187,6 +187,18 @@ describe('when the answer never comes', () => {
     expect(till.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'window-closed' } })
   })
 
+  it('is sent again with the same bytes until the shop has credits again', async () => {
+    const refused: PurchaseOutcome = { kind: 'refused', refusal: aRefusal('no-credits', 402) }
+    const till = aTill({
+      script: { purchase: [TIMEOUT, refused, refused, reported('SUCCESS')], findByHash: [NOT_FOUND] },
+    })
+    const id = await till.sell()
+    await till.clock.advance(30 * 60_000)
+    expect(till.sale(id).state).toBe('settled')
+    expect(new Set(till.chipi.posted).size).toBe(1)
+    expect(till.shown).not.toContain('review')
+  })
+
   it('is not sent again after 18:00 in Mexico City; a manager gets it', async () => {
     const clock = createFakeClock(Date.parse('2026-11-20T23:54:30Z'))
     const till = aTill({ clock, script: { purchase: [TIMEOUT], findByHash: [OFFLINE, OFFLINE, NOT_FOUND] } })
