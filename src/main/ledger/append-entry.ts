@@ -48,10 +48,12 @@ export function createChainEnd(db: WritableDatabase): ChainEnd {
 
 /** Writes a link as it is. The caller vouches for its place in the chain. */
 export function insertEntry(db: WritableDatabase, entry: Entry): void {
+  const { seq, id, terminal, terminal_seq, at, type, subject, body, prev_hash, hash } = entry
+  // Bound by place: by name takes this connection twice as long, and every sale waits for it.
   db.prepare(
     `INSERT INTO entry (seq, id, terminal, terminal_seq, at, type, subject, body, prev_hash, hash)
-     VALUES (:seq, :id, :terminal, :terminal_seq, :at, :type, :subject, :body, :prev_hash, :hash)`,
-  ).run(entry)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(seq, id, terminal, terminal_seq, at, type, subject, body, prev_hash, hash)
 }
 
 function seal(unsealed: Omit<Entry, 'hash'>): Entry {

@@ -16,38 +16,56 @@ export function parseSale(body: string): Sale {
 /** Writes a new sale's row. `ticketCount` is the counter inside its ticket number. */
 export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number): void {
   const { facts } = sale
+  const { state, is_open, purchase_id, folio, owed, paid_back, body } = movingColumns(sale)
+  // Bound by place, as entries are: every sale waits for it.
   db.prepare(
     `INSERT INTO sale (id, terminal, ticket_count, ticket, state, is_open, confirmed_at, sku_id, reference,
        transaction_hash, purchase_id, folio, face, fee, total, cash, owed, paid_back, body)
-     VALUES (:id, :terminal, :ticket_count, :ticket, :state, :is_open, :confirmed_at, :sku_id, :reference,
-       :transaction_hash, :purchase_id, :folio, :face, :fee, :total, :cash, :owed, :paid_back, :body)`,
-  ).run({
-    id: facts.id,
-    terminal: facts.terminal,
-    ticket_count: ticketCount,
-    ticket: facts.ticket,
-    confirmed_at: facts.confirmedAt,
-    sku_id: facts.sku.id,
-    reference: facts.reference,
-    transaction_hash: facts.transactionHash,
-    face: facts.face,
-    fee: facts.fee,
-    total: facts.total,
-    cash: facts.cash,
-    ...movingColumns(sale),
-  })
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    facts.id,
+    facts.terminal,
+    ticketCount,
+    facts.ticket,
+    state,
+    is_open,
+    facts.confirmedAt,
+    facts.sku.id,
+    facts.reference,
+    facts.transactionHash,
+    purchase_id,
+    folio,
+    facts.face,
+    facts.fee,
+    facts.total,
+    facts.cash,
+    owed,
+    paid_back,
+    body,
+  )
 }
 
 export function updateSale(db: WritableDatabase, sale: Sale): void {
+  const { state, is_open, purchase_id, folio, owed, paid_back, body } = movingColumns(sale)
   db.prepare(
-    `UPDATE sale SET state = :state, is_open = :is_open, purchase_id = :purchase_id, folio = :folio,
-       owed = :owed, paid_back = :paid_back, body = :body
-     WHERE id = :id`,
-  ).run({ id: sale.facts.id, ...movingColumns(sale) })
+    `UPDATE sale SET state = ?, is_open = ?, purchase_id = ?, folio = ?, owed = ?, paid_back = ?, body = ?
+     WHERE id = ?`,
+  ).run(state, is_open, purchase_id, folio, owed, paid_back, body, sale.facts.id)
+}
+
+type MovingColumns = {
+  readonly state: string
+  readonly is_open: 0 | 1
+  readonly purchase_id: string | null
+  readonly folio: string | null
+  /** Centavos. */
+  readonly owed: number
+  readonly paid_back: number
+  readonly body: string
 }
 
 /** The columns of a row that change with its sale. */
-export function movingColumns(sale: Sale): Record<string, string | number | null> {
+export function movingColumns(sale: Sale): MovingColumns {
   // Parsed before it is committed: a row that could not be read back would hide a sale.
   saleSchema.parse(sale)
   return {
