@@ -27,7 +27,7 @@ export function checkAtOpen(db: ReadableDatabase, folder: string): Damage | null
   if (checked !== null && linkAt(db, checked.seq)?.hash !== checked.hash) {
     return { kind: 'chain', seq: checked.seq }
   }
-  const from = Math.min((checked?.seq ?? last) + 1, Math.max(last - TAIL, 0) + 1)
-  const chain = verifyChain(db, checked === null ? Math.max(last - TAIL, 0) + 1 : from)
+  const tail = Math.max(last - TAIL, 0) + 1
+  const chain = verifyChain(db, checked === null ? tail : Math.min(checked.seq + 1, tail))
   return chain.kind === 'broken' ? { kind: 'chain', seq: chain.seq } : null
 }

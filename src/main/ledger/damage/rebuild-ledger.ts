@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { TerminalId } from '#shared/domain/ids.ts'
-import type { DamageReport, Progress, Rebuild, RebuildOutcome } from '#shared/domain/ledger-care.ts'
+import type { Damage, DamageReport, Progress, Rebuild, RebuildOutcome } from '#shared/domain/ledger-care.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleEvent } from '#shared/domain/sale.ts'
 import { createChainEnd } from '../append-entry.ts'
@@ -48,18 +48,26 @@ export async function rebuildLedger(
     const damage = findDamage(folder, onProgress)
     if (damage === null)
       return { kind: 'not-rebuilt', problem: { kind: 'failed', detail: 'nothing is wrong' } }
-    const pages = openPages(join(folder, 'ledger.db'))
-    try {
-      const recovered = await recover(folder, pages)
-      const report = reportOn(folder, damage, recovered, pages)
-      return finish(order, recovered, report)
-    } finally {
-      pages.close()
-    }
+    const { recovered, report } = await putTogether(folder, damage)
+    return finish(order, recovered, report)
   } catch (error) {
     return { kind: 'not-rebuilt', problem: toFileProblem(error) }
   } finally {
     clearWorkshop(folder)
+  }
+}
+
+/** Everything is read and the damaged file closed again when this resolves: open files cannot be renamed everywhere. */
+async function putTogether(
+  folder: string,
+  damage: Damage,
+): Promise<{ readonly recovered: Recovered; readonly report: DamageReport }> {
+  const pages = openPages(join(folder, 'ledger.db'))
+  try {
+    const recovered = await recover(folder, pages)
+    return { recovered, report: reportOn(folder, damage, recovered, pages) }
+  } finally {
+    pages.close()
   }
 }
 
