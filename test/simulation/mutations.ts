@@ -4,18 +4,21 @@ import type * as JudgePurchase from '#main/chipi/judge-purchase.ts'
 import type * as OpenLedger from '#main/ledger/open-ledger.ts'
 import type * as PayRefund from '#main/sale/pay-refund.ts'
 import type * as PursueSale from '#main/sale/pursue-sale.ts'
+import type * as ResendWindow from '#main/sale/resend-window.ts'
 import type * as SaleBook from '#main/sale/sale-book.ts'
 import type { Database } from '#main/ledger/database.ts'
 import type * as Transitions from '#shared/domain/sale-transitions.ts'
 import type { SaleEvent } from '#shared/domain/sale.ts'
 import { ok } from '#shared/result.ts'
 import type { Broken } from './audit/broken.ts'
+import type { Climate } from './shop/climate.ts'
+import { dying, often, overMidnight } from './shop/provocations.ts'
 
 /** A rule about money, broken on purpose in the program under simulation. */
 export type Mutation = {
   readonly name: string
-  /** Of a shop in which it has been noticed; tried first. */
-  readonly seed: number
+  /** A climate in which it does harm soon. Left out: any. */
+  readonly provoke?: (climate: Climate) => Climate
   /** Puts the broken part in the place of the real one, for modules that are loaded after it. */
   readonly install: () => void
   /** What the simulation is expected to find. */
@@ -75,7 +78,6 @@ const OTHER = { kind: 'other', status: 400, detail: 'mutated' } as const
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a resend carries a new key',
-    seed: 1307815918,
     caughtAs: ['lost', 'wire'],
     install: () =>
       vi.doMock('#main/sale/pursue-sale.ts', async importOriginal => {
@@ -94,19 +96,18 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the disk is not waited for (synchronous=OFF)',
-    seed: 1307815918,
+    provoke: dying,
     caughtAs: ['lost'],
     install: durability('OFF'),
   },
   {
     name: 'the disk is hardly waited for (synchronous=NORMAL)',
-    seed: 1307815918,
+    provoke: dying,
     caughtAs: ['lost'],
     install: durability('NORMAL'),
   },
   {
     name: 'a timeout is a failure',
-    seed: 1307815918,
     caughtAs: ['misjudged'],
     install: judgement(outcome =>
       outcome.kind === 'unanswered' && outcome.doubt.kind === 'timeout'
@@ -116,7 +117,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a lost connection is "not taken"',
-    seed: 3853239847,
+    provoke: often({ wire: { replyLost: 0.2 } }),
     caughtAs: ['misjudged'],
     install: judgement(outcome =>
       outcome.kind === 'unanswered' && outcome.doubt.kind === 'connection-lost'
@@ -130,7 +131,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a 5xx is a failure',
-    seed: 3853239847,
+    provoke: often({ fates: { serverErrorAfter: 0.1 } }),
     caughtAs: ['misjudged'],
     install: judgement(outcome =>
       outcome.kind === 'unanswered' && outcome.doubt.kind === 'server-error'
@@ -140,7 +141,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an unreadable answer is a failure',
-    seed: 1307815918,
+    provoke: often({ fates: { garbage: 0.1 } }),
     caughtAs: ['misjudged'],
     install: judgement(outcome =>
       outcome.kind === 'unanswered' && outcome.doubt.kind === 'unreadable'
@@ -150,19 +151,30 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'CANCELLED is no last word',
-    seed: 3853239847,
+    provoke: often({ fates: { cancelled: 0.2 } }),
     caughtAs: ['stuck'],
     install: transitions(real => (sale, event) => real(sale, withStatus(event, 'CANCELLED', 'PROCESSING'))),
   },
   {
     name: 'the day of a resend does not matter',
-    seed: 3124191638,
+    provoke: overMidnight,
     caughtAs: ['doubled'],
     install: () => vi.doMock('#main/sale/resend-window.ts', () => ({ maySendAgain: () => true })),
   },
   {
+    name: 'only our own clock tells the day of a resend',
+    provoke: overMidnight,
+    caughtAs: ['doubled'],
+    install: () =>
+      vi.doMock('#main/sale/resend-window.ts', async importOriginal => {
+        const real = await importOriginal<typeof ResendWindow>()
+        const maySendAgain: typeof real.maySendAgain = question =>
+          real.maySendAgain({ ...question, firstSkewMs: 0, skewMs: 0 })
+        return { ...real, maySendAgain }
+      }),
+  },
+  {
     name: 'the first byte leaves before "sent" is on disk',
-    seed: 1307815918,
     caughtAs: ['wire', 'lost'],
     install: () =>
       vi.doMock('#main/sale/sale-book.ts', async importOriginal => {
@@ -189,7 +201,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a refusal after a doubt is a failure',
-    seed: 3663789859,
+    provoke: often({ wire: { replyLost: 0.2 }, fates: { unauthorized: 0.1 } }),
     caughtAs: ['misjudged'],
     install: transitions(real => (sale, event) => {
       const doubted = sale.state === 'sent' && event.type === 'sale.refused'
@@ -198,7 +210,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a sale that found no connection after a doubt may be given up',
-    seed: 321312762,
+    provoke: often({ wire: { replyLost: 0.2, noConnection: 0.2 }, people: { abandons: 1, sendsAgain: 0 } }),
     caughtAs: ['misjudged'],
     install: transitions(real => (sale, event) => {
       const doubted = sale.state === 'sent' && event.type === 'sale.not-taken'
@@ -207,7 +219,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'SUCCESS needs no folio',
-    seed: 3586184302,
+    provoke: often({ fates: { missingFolio: 0.05 } }),
     caughtAs: ['misjudged'],
     install: transitions(real => (sale, event) => {
       if (event.type !== 'sale.reported' || event.report.fileNumber !== null) return real(sale, event)
@@ -216,7 +228,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the twin guard looks away',
-    seed: 4046176527,
+    provoke: often({ people: { sameAgain: 0.2 } }),
     caughtAs: ['twin'],
     install: () =>
       vi.doMock('#main/sale/twin-guard.ts', async importOriginal => {
@@ -230,7 +242,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'SUCCESS after FAILED is ignored',
-    seed: 849205335,
+    provoke: often({ fates: { fails: 0.2, changesItsMind: 0.9 } }),
     caughtAs: ['cash'],
     install: transitions(
       real => (sale, event) =>
@@ -239,7 +251,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a refund can be paid twice',
-    seed: 3853239847,
+    provoke: often({ fates: { fails: 0.1 } }),
     caughtAs: ['cash'],
     install: () =>
       vi.doMock('#main/sale/pay-refund.ts', async importOriginal => {
