@@ -23,9 +23,9 @@ afterEach(() => {
 })
 
 describe('the simulation notices when', () => {
-  it.each(MUTATIONS)(
-    '$name',
-    async ({ name, provoke = anyClimate, install, caughtAs }) => {
+  it.each(MUTATIONS.map(mutation => [mutation.name, mutation] as const))(
+    '%s',
+    async (name, { provoke = anyClimate, install, caughtAs }) => {
       vi.resetModules()
       install()
       const { runShop } = await import('./shop/shop.ts')

@@ -151,7 +151,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'CANCELLED is no last word',
-    provoke: often({ fates: { cancelled: 0.2 } }),
+    provoke: often({ fates: { cancelled: 0.03 } }),
     caughtAs: ['stuck'],
     install: transitions(real => (sale, event) => real(sale, withStatus(event, 'CANCELLED', 'PROCESSING'))),
   },
