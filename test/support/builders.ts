@@ -62,7 +62,7 @@ export function someFacts(changes: Partial<SaleFacts> = {}): SaleFacts {
     change: pesos(300),
     transactionHash: as<TransactionHash>(`mostrador-${id}`),
     requestBody: `{"transactionHash":"mostrador-${id}"}`,
-    keyPrint: null,
+    keyPrint: 'abcdef012345',
     ...changes,
   }
 }

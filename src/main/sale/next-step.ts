@@ -20,17 +20,19 @@ export type Pursuit = {
   readonly probed: 'not-yet' | 'out-of-reach' | 'unproven'
   /** How often Chipi has answered, since the last send, that it does not know the sale. */
   readonly unproven: number
+  /** How often Chipi has answered, since the last send, in a way that will not tell (a 4xx, an answer nobody can read). */
+  readonly untold: number
   /** How often Chipi has answered in the present state, and not with a last word. */
   readonly heard: number
 }
 
-export const FRESH: Pursuit = { tries: 0, probed: 'not-yet', unproven: 0, heard: 0 }
+export const FRESH: Pursuit = { tries: 0, probed: 'not-yet', unproven: 0, untold: 0, heard: 0 }
 
 /** What the choice depends on besides the sale. */
 export type Moment = {
   readonly now: number
-  /** When someone last asked for it to be sent (ms); null for an intent found at start-up, which waits for the cashier. */
-  readonly wantedSince: number | null
+  /** How long ago someone last asked for it to be sent, ms; null for an intent found at start-up, which waits for the cashier. */
+  readonly wantedForMs: number | null
   readonly timeZone: string
   /** Chipi's clock minus ours, ms; null while unknown. */
   readonly skewMs: number | null
@@ -51,6 +53,11 @@ const SLOWEST_POLL_MS = 5 * 60_000
 const SLOWEST_PROBE_MS = 60_000
 /** A sale in review is asked about at this pace: a late answer may still settle it, and nothing is ever sent, ms. */
 const REVIEW_MS = 10 * 60_000
+/**
+ * A Chipi that answers every question about a sale with a refusal or with nonsense will not tell: after this many, and with
+ * no way left to send it again, a manager should look.
+ */
+const UNTOLD_LIMIT = 20
 /** One stray "not found" is no proof; this many, and a manager should look. */
 const UNPROVEN_LIMIT = 5
 /** A purchase Chipi has acknowledged deserves more patience: its own reads may lag behind its writes. */
@@ -84,8 +91,8 @@ export function nextStep(sale: Sale, pursuit: Pursuit, moment: Moment): Step {
 }
 
 function nextForIntent(sale: SaleIn<'intent'>, pursuit: Pursuit, moment: Moment): Step {
-  const { now, wantedSince, jitter } = moment
-  if (wantedSince === null || !mayBeSentWith(sale, moment)) return { do: 'nothing' }
+  const { wantedForMs, jitter } = moment
+  if (wantedForMs === null || !mayBeSentWith(sale, moment)) return { do: 'nothing' }
   if (pursuit.tries === 0) return { do: 'send', afterMs: 0 }
   const why = sale.notTaken
   if (why?.kind === 'no-key') return { do: 'nothing' }
@@ -93,7 +100,7 @@ function nextForIntent(sale: SaleIn<'intent'>, pursuit: Pursuit, moment: Moment)
   const asked = why?.kind === 'rate-limited' ? why.retryAfterMs : null
   // "Retry-After: 0" is no invitation to hammer: our own patience is the floor.
   const afterMs = Math.max(asked ?? 0, backOff(pursuit.tries, 30_000, jitter))
-  return now + afterMs - wantedSince > patience ? { do: 'nothing' } : { do: 'send', afterMs }
+  return wantedForMs + afterMs > patience ? { do: 'nothing' } : { do: 'send', afterMs }
 }
 
 /** What has been on the wire with one key is never sent with another: two keys may be two accounts. */
@@ -111,7 +118,7 @@ function nextForUnknown(sale: SaleIn<'unknown'>, pursuit: Pursuit, moment: Momen
   const sendable =
     ownKey && maySendAgain({ firstSentAt, firstSkewMs, now, skewMs, timeZone }) && !isBeyondSending(sale)
   if (pursuit.probed === 'unproven' && sendable) return { do: 'send', afterMs: 0 }
-  if (!sendable && pursuit.unproven >= UNPROVEN_LIMIT) {
+  if (!sendable && (pursuit.unproven >= UNPROVEN_LIMIT || pursuit.untold >= UNTOLD_LIMIT)) {
     const reason: ReviewReason = ownKey
       ? { kind: 'window-closed', doubt: sale.doubt }
       : { kind: 'key-changed' }
@@ -132,11 +139,18 @@ function isBeyondSending(sale: SaleIn<'unknown'>): boolean {
   return sale.doubt.kind === 'refused-after-doubt' && !MENDABLE.has(sale.doubt.refusal.kind)
 }
 
-function nextForPending(sale: SaleIn<'pending'>, pursuit: Pursuit, { now, jitter }: Moment): Step {
+function nextForPending(sale: SaleIn<'pending'>, pursuit: Pursuit, moment: Moment): Step {
+  const { now, ownKey, jitter } = moment
+  if (!ownKey && (pursuit.unproven >= UNPROVEN_LIMIT || pursuit.untold >= UNTOLD_LIMIT)) {
+    // Another account cannot be expected to know it: that it is not found there means nothing.
+    return { do: 'give-to-review', reason: { kind: 'key-changed' } }
+  }
   if (pursuit.unproven >= VANISHED_LIMIT) {
     return { do: 'give-to-review', reason: { kind: 'purchase-vanished' } }
   }
   const { status } = sale
+  if (pursuit.untold >= UNTOLD_LIMIT)
+    return { do: 'give-to-review', reason: { kind: 'no-last-word', status } }
   if (pursuit.heard >= HEARD_ENOUGH && now - sale.since > longestPending(status)) {
     return { do: 'give-to-review', reason: { kind: 'no-last-word', status } }
   }
@@ -150,8 +164,6 @@ function longestPending(status: string): number {
 }
 
 function nextForReview(sale: SaleIn<'review'>, pursuit: Pursuit, { jitter }: Moment): Step {
-  // What was called failed and turned out done is for a person: the cash may be back with the customer.
-  if (sale.reason.kind === 'contradiction') return { do: 'nothing' }
   const afterMs = spread(pursuit.tries === 0 ? SLOWEST_PROBE_MS : REVIEW_MS, jitter)
   const { purchaseId } = sale
   return purchaseId === null

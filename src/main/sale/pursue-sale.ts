@@ -24,8 +24,8 @@ export type PursueSaleDeps = {
 export type Pace = {
   /** Aborts when the program stops. */
   readonly signal: AbortSignal
-  /** When someone last asked for the sale to be sent (ms); null when nobody has in this run. */
-  readonly wantedSince: () => number | null
+  /** How long ago someone last asked for the sale to be sent, ms; null when nobody has in this run. */
+  readonly wantedForMs: () => number | null
   /** Somebody has just asked how it stands. */
   readonly isWatched: () => boolean
   /** Waits `ms`, or less when the program stops or someone asks for the sale now. */
@@ -69,7 +69,7 @@ async function takeUp({ book, clock }: PursueSaleDeps, id: SaleId, signal: Abort
 function momentOf(deps: PursueSaleDeps, sale: Sale, pace: Pace): Moment {
   return {
     now: deps.clock.now(),
-    wantedSince: pace.wantedSince(),
+    wantedForMs: pace.wantedForMs(),
     timeZone: deps.timeZone(),
     skewMs: deps.chipi.skewMs(),
     ownKey: isOwnKey(sale, deps.keyPrint()),
@@ -77,9 +77,9 @@ function momentOf(deps: PursueSaleDeps, sale: Sale, pace: Pace): Moment {
   }
 }
 
-/** Entries older than the fingerprint were made with the key in use: it could not be changed while they were open. */
+/** An entry older than the fingerprint does not say whose it is: it is asked about, and nothing more. */
 export function isOwnKey({ facts }: Sale, keyPrint: string | null): boolean {
-  return facts.keyPrint === null || facts.keyPrint === keyPrint
+  return facts.keyPrint !== null && facts.keyPrint === keyPrint
 }
 
 async function take(
@@ -96,6 +96,7 @@ async function take(
         ...tried(pursuit, sale, await send(deps, sale, signal)),
         probed: 'not-yet',
         unproven: 0,
+        untold: 0,
         heard: 0,
       }
     case 'ask':
@@ -147,7 +148,7 @@ function toEvent(outcome: PurchaseOutcome, at: number): SaleEvent {
 }
 
 async function learn(
-  { book, clock }: PursueSaleDeps,
+  { book, clock, keyPrint }: PursueSaleDeps,
   sale: Sale,
   pursuit: Pursuit,
   answer: ReadOutcome<PurchaseReport>,
@@ -156,24 +157,28 @@ async function learn(
   if (answer.ok) {
     const event: SaleEvent = { type: 'sale.reported', at: clock.now(), report: answer.value }
     const next = await book.recordSurely(sale.facts.id, event, signal)
-    return { ...tried(pursuit, sale, next), unproven: 0, heard: pursuit.heard + 1 }
+    return { ...tried(pursuit, sale, next), unproven: 0, untold: 0, heard: pursuit.heard + 1 }
   }
   const tries = pursuit.tries + 1
+  const ownKey = isOwnKey(sale, keyPrint())
   switch (answer.error.kind) {
     case 'not-found':
       return { ...pursuit, tries, probed: 'unproven', unproven: pursuit.unproven + 1 }
     case 'refused':
     case 'unreadable':
     case 'unsellable':
+      return { ...pursuit, tries, probed: 'unproven', untold: pursuit.untold + 1 }
     case 'server-error':
     case 'timeout':
     case 'connection-lost':
       // Chipi could not say. That counts towards nothing: ask later, as often as it takes.
       return { ...pursuit, tries, probed: 'unproven' }
+    case 'unauthorized':
+      // Of another key this is an answer too: it has no business with this sale.
+      return { ...pursuit, tries, probed: 'out-of-reach', untold: pursuit.untold + (ownKey ? 0 : 1) }
     case 'no-connection':
     case 'no-key':
     case 'no-token':
-    case 'unauthorized':
     case 'rate-limited':
     case 'aborted':
       return { ...pursuit, tries, probed: 'out-of-reach' }

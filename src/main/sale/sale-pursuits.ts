@@ -23,6 +23,7 @@ export type SalePursuitsDeps = {
 }
 
 type Running = {
+  /** When someone last wanted it sent, on the monotonic clock: somebody may set the other one. */
   wantedSince: number | null
   /** When someone last asked how it stands, on the monotonic clock. */
   askedAt: number
@@ -43,7 +44,7 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
 
   const paceOf = (one: Running): Pace => ({
     signal: stopping.signal,
-    wantedSince: () => one.wantedSince,
+    wantedForMs: () => (one.wantedSince === null ? null : clock.monotonic() - one.wantedSince),
     isWatched: () => clock.monotonic() - one.askedAt < WATCHED_FOR_MS,
     wait: async ms => {
       one.hurry = new AbortController()
@@ -80,8 +81,8 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
     },
     sendNow: id => {
       const one = running.get(id)
-      if (one === undefined) return start(id, clock.now())
-      one.wantedSince = clock.now()
+      if (one === undefined) return start(id, clock.monotonic())
+      one.wantedSince = clock.monotonic()
       one.hurry.abort()
     },
     askNow: id => {

@@ -1,7 +1,16 @@
 import { assertNever } from '../assert-never.ts'
 import { as, type Folio } from './ids.ts'
 import { ZERO } from './money.ts'
-import type { Doubt, PurchaseReport, Refund, Sale, SaleEvent, SaleFacts, SaleIn } from './sale.ts'
+import type {
+  Doubt,
+  PurchaseReport,
+  Refund,
+  ReviewReason,
+  Sale,
+  SaleEvent,
+  SaleFacts,
+  SaleIn,
+} from './sale.ts'
 
 /**
  * What a sale becomes when something happens to it: the fold that turns ledger entries into the current state. Pure;
@@ -134,11 +143,28 @@ function onReport(sale: Sale, report: PurchaseReport, at: number): Sale {
 }
 
 function onReportInReview(sale: SaleIn<'review'>, report: PurchaseReport, at: number): Sale {
-  // Once it was called failed the cash may be back with the customer: only a manager can say what now.
-  if (sale.reason.kind === 'contradiction') return sale
+  if (sale.reason.kind === 'contradiction') return onReportInContradiction(sale, sale.reason, report, at)
   // What was given to a manager because no last word came stays there until one does.
   if (sale.reason.kind === 'no-last-word' && !isLastWord(report)) return sale
   return concluded(sale, report, at)
+}
+
+/**
+ * Called failed, and then known to Chipi as something else: when Chipi comes back to failed, failed it is. That it was done
+ * is for a manager alone, who knows what the customer was told; so is what a manager once found done and Chipi calls failed.
+ */
+function onReportInContradiction(
+  sale: SaleIn<'review'>,
+  reason: Extract<ReviewReason, { kind: 'contradiction' }>,
+  report: PurchaseReport,
+  at: number,
+): Sale {
+  if (saysNotDone(reason)) return sale
+  if (saysNotDone(report)) return concluded(sale, report, at)
+  const { status, fileNumber: folio } = report
+  return status === reason.status && folio === reason.folio
+    ? sale
+    : { ...sale, reason: { kind: 'contradiction', status, folio } }
 }
 
 /** A manager's word gives way to Chipi's own, and never turns against the customer by itself. */
@@ -154,7 +180,7 @@ function isLastWord(report: PurchaseReport): boolean {
   return saysNotDone(report) || (status === 'SUCCESS' && fileNumber !== null && fileNumber !== '')
 }
 
-function saysNotDone({ status }: PurchaseReport): boolean {
+function saysNotDone({ status }: Pick<PurchaseReport, 'status'>): boolean {
   return status === 'FAILED' || status === 'CANCELLED'
 }
 
@@ -177,6 +203,8 @@ function concluded(
 ): Sale {
   const { facts } = sale
   const { id: purchaseId, devMarked } = report
+  // What went back before a contradiction is not owed a second time.
+  const refund = 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund : oweBack(facts)
   switch (report.status) {
     case 'SUCCESS':
       // SUCCESS without its folio is not yet proof for the customer: it stays pending and is asked about again.
@@ -189,7 +217,7 @@ function concluded(
         facts,
         reason: { kind: 'carrier-failed', detail: report.fileNumber },
         purchaseId,
-        refund: oweBack(facts),
+        refund,
         since: at,
       }
     case 'CANCELLED':
@@ -198,7 +226,7 @@ function concluded(
         facts,
         reason: { kind: 'cancelled', detail: report.fileNumber },
         purchaseId,
-        refund: oweBack(facts),
+        refund,
         since: at,
       }
     default:

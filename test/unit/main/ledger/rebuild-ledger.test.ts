@@ -198,7 +198,7 @@ describe('what a damaged file cannot give back', () => {
     const asked = { ...FRESH, tries: 3, probed: 'unproven', unproven: 1 } as const
     const moment = {
       now: later,
-      wantedSince: later,
+      wantedForMs: 0,
       timeZone: MEXICO_CITY,
       skewMs: 0,
       ownKey: true,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PurchaseOutcome, ReadOutcome } from '#main/chipi/chipi-api.ts'
-import { as, type SkuId } from '#shared/domain/ids.ts'
+import { as, type SaleId, type SkuId } from '#shared/domain/ids.ts'
 import { pesos } from '#shared/domain/money.ts'
 import type { PurchaseReport } from '#shared/domain/sale.ts'
 import { err, ok } from '#shared/result.ts'
-import { aLedger } from '#test/support/a-ledger.ts'
+import { aLedger, aNewSale } from '#test/support/a-ledger.ts'
 import { aRefusal, aReport, aSku, MORNING } from '#test/support/builders.ts'
 import { aTill, type Till } from '#test/support/a-till.ts'
 import { createFakeClock } from '#test/support/fake-clock.ts'
@@ -259,6 +259,26 @@ describe('gift cards', () => {
 })
 
 describe('a ledger that refuses a write', () => {
+  it('says that a sale could not be given up, and not that it has left', async () => {
+    const ledger = aLedger()
+    let full = false
+    const record: typeof ledger.record = (id, event) =>
+      full ? err({ kind: 'disk-full' }) : ledger.record(id, event)
+    const till = aTill({ ledger: { ...ledger, record }, script: { purchase: [NO_NETWORK] } })
+    const id = await till.sell()
+    await till.clock.advance(0)
+    full = true
+    expect(till.engine.abandon(id)).toEqual({ kind: 'ledger', problem: { kind: 'disk-full' } })
+    expect(till.sale(id).state).toBe('intent')
+  })
+
+  it('says that it is too late to give up a sale that is on the wire', async () => {
+    const till = aTill({ script: { purchase: [TIMEOUT] } })
+    const id = await till.sell()
+    await till.clock.advance(0)
+    expect(till.engine.abandon(id)).toMatchObject({ kind: 'too-late', sale: { state: 'unknown' } })
+  })
+
   it('keeps the answer until the ledger takes it', async () => {
     const ledger = aLedger()
     let refusals = 0
@@ -329,7 +349,9 @@ describe('when nothing could leave', () => {
     expect(till.sale(id)).toMatchObject({ state: 'intent', notTaken: { kind: 'no-connection' } })
     await till.clock.advance(60 * 60_000)
     expect(till.chipi.posted).toHaveLength(tries)
-    expect(till.engine.abandon(id)).toMatchObject({ state: 'failed', reason: { kind: 'abandoned' } })
+    const abandoned = { kind: 'abandoned', sale: { state: 'failed', reason: { kind: 'abandoned' } } }
+    expect(till.engine.abandon(id)).toMatchObject(abandoned)
+    expect(till.engine.abandon(id)).toMatchObject(abandoned)
   })
 
   it('is sent at once when the cashier says so, with its own key', async () => {
@@ -573,11 +595,53 @@ describe('a purchase without a last word', () => {
   })
 })
 
+describe('a Chipi that will not tell', () => {
+  it.each<[string, ReadOutcome<PurchaseReport>]>([
+    ['refuses to look sales up', err({ kind: 'refused', refusal: aRefusal('forbidden', 403) })],
+    ['answers what nobody can read', err({ kind: 'unreadable', status: 200 })],
+  ])('hands the sale to a manager once it cannot be sent any more: it %s', async (_how, answer) => {
+    const clock = createFakeClock(Date.parse('2026-11-20T23:54:30Z'))
+    const till = aTill({ clock, script: { purchase: [TIMEOUT], findByHash: [answer] } })
+    const id = await till.sell()
+    await clock.advance(3 * 60 * 60_000)
+    expect(till.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'window-closed' } })
+  })
+
+  it('hands a purchase it once acknowledged to a manager', async () => {
+    const forbidden = err({ kind: 'refused', refusal: aRefusal('forbidden', 403) } as const)
+    const till = aTill({ script: { purchase: [reported('PENDING')], getPurchase: [forbidden] } })
+    const id = await till.sell()
+    await till.clock.advance(2 * 60 * 60_000)
+    expect(till.sale(id)).toMatchObject({
+      state: 'review',
+      reason: { kind: 'no-last-word', status: 'PENDING' },
+    })
+  })
+})
+
+describe('an intent that is being retried', () => {
+  it('is given up to the cashier after a minute, whatever happens to the computer’s clock', async () => {
+    const till = aTill({ script: { purchase: [NO_NETWORK] } })
+    await till.sell()
+    till.clock.setWallClock(MORNING - 2 * 60 * 60_000)
+    await till.clock.advance(2 * 60_000)
+    const tries = till.chipi.posted.length
+    await till.clock.advance(2 * 60 * 60_000)
+    expect(till.chipi.posted).toHaveLength(tries)
+  })
+})
+
 describe('after the API key was replaced', () => {
-  async function reopenedWithAnotherKey(script: Parameters<typeof aTill>[0]) {
+  async function reopenedWithAnotherKey(
+    script: Parameters<typeof aTill>[0],
+    first: PurchaseOutcome = TIMEOUT,
+  ) {
     const folder = tempFolder()
     const ledger = aLedger(folder)
-    const before = aTill({ ledger, script: { purchase: [TIMEOUT], findByHash: [OFFLINE] } })
+    const before = aTill({
+      ledger,
+      script: { purchase: [first], findByHash: [OFFLINE], getPurchase: [OFFLINE] },
+    })
     const id = await before.sell()
     await before.clock.advance(1_000)
     await before.engine.stop()
@@ -593,6 +657,36 @@ describe('after the API key was replaced', () => {
     await after.clock.advance(60 * 60_000)
     expect(after.chipi.posted).toEqual([])
     expect(after.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'key-changed' } })
+  })
+
+  it('a purchase of the old one that the new one does not find says nothing of having vanished', async () => {
+    const { after, id } = await reopenedWithAnotherKey(
+      { script: { getPurchase: [NOT_FOUND] } },
+      reported('PENDING'),
+    )
+    await after.clock.advance(60 * 60_000)
+    expect(after.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'key-changed' } })
+  })
+
+  it('a sale the new key may not even ask about goes to a manager', async () => {
+    const { after, id } = await reopenedWithAnotherKey({
+      script: { findByHash: [err({ kind: 'unauthorized', detail: '' })] },
+    })
+    await after.clock.advance(60 * 60_000)
+    expect(after.sale(id)).toMatchObject({ state: 'review', reason: { kind: 'key-changed' } })
+  })
+
+  it('an entry that does not say whose it is, is asked about and never sent', async () => {
+    const ledger = aLedger()
+    const id = as<SaleId>('019aa000-0000-7000-8000-0000000000aa')
+    ledger.begin(aNewSale({ id, keyPrint: null }))
+    ledger.record(id, { type: 'sale.sent', at: MORNING, skewMs: 0 })
+    const clock = createFakeClock(MORNING + 60_000)
+    const till = aTill({ ledger, clock, script: { findByHash: [NOT_FOUND] } })
+    till.engine.recover()
+    await clock.advance(60 * 60_000)
+    expect(till.chipi.posted).toEqual([])
+    expect(till.sale(id).state).toBe('review')
   })
 
   it('a sale bought with the old one settles when the new one finds it', async () => {

@@ -326,3 +326,32 @@ describe('cash that was paid back', () => {
     }
   })
 })
+
+describe('a failed sale that Chipi then knew as something else', () => {
+  it('is failed again, and owed, when Chipi comes back to failed', () => {
+    const odd = say(aSale('failed'), 'PENDING')
+    expect(odd.state).toBe('review')
+    const again = say(odd, 'FAILED')
+    expect(again).toMatchObject({ state: 'failed' })
+    expect(owedBack(again)).toBe(again.facts.total)
+  })
+
+  it('is not owed twice when it had been paid back before', () => {
+    const again = say(say(pay(aSale('failed')), 'SUCCESS'), 'FAILED')
+    expect(again).toMatchObject({ state: 'failed', refund: { kind: 'paid' } })
+    expect(owedBack(again)).toBeNull()
+  })
+
+  it('stays with the manager when it was done, with the folio that came later', () => {
+    const done = say(say(aSale('failed'), 'PENDING'), 'SUCCESS')
+    expect(done).toMatchObject({
+      state: 'review',
+      reason: { kind: 'contradiction', status: 'SUCCESS', folio: '0012345678' },
+    })
+  })
+
+  it('does not fail by itself when a manager had found it done', () => {
+    const disputed = say(decide(aSale('review'), 'done'), 'FAILED')
+    expect(say(disputed, 'FAILED')).toBe(disputed)
+  })
+})
