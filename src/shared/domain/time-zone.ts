@@ -12,6 +12,8 @@ export function isTimeZone(name: string): boolean {
 
 /** The calendar day (`YYYY-MM-DD`) of an instant (ms since the epoch) in a zone. */
 export function dayIn(timeZone: string, at: number): string {
+  // Asked several times for every sale in doubt; a formatter costs a hundred times as much as this.
+  if (timeZone === 'UTC') return new Date(at).toISOString().slice(0, 10)
   // en-CA writes dates in ISO order.
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
 }
