@@ -1,6 +1,6 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Sale } from '#shared/domain/sale.ts'
-import type { SubmitOutcome } from '#shared/domain/selling.ts'
+import type { AbandonOutcome, SubmitOutcome } from '#shared/domain/selling.ts'
 import { dayIn } from '#shared/domain/time-zone.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
@@ -22,8 +22,8 @@ export type SaleEngine = {
   readonly sendAgain: (id: SaleId) => SubmitOutcome
   /** Asks Chipi about an open sale now instead of later; nothing is sent by it. Unknown or ended sales: nothing. */
   readonly askNow: (id: SaleId) => void
-  /** Gives up an intent of which nothing left. Any other sale answers as it is: only Chipi can end it. */
-  readonly abandon: (id: SaleId) => Sale | null
+  /** Gives up an intent of which nothing left; any other only Chipi can end. Null for a sale not begun here. */
+  readonly abandon: (id: SaleId) => AbandonOutcome | null
   /** @throws Error for a sale that was never begun here: a bug. */
   readonly decide: DecideReview
   /** @throws Error for a sale that was never begun here: a bug. */
@@ -98,7 +98,8 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
     abandon: id => {
       if (ledger.sale(id) === null) return null
       const result = book.record(id, { type: 'sale.abandoned', at: clock.now() })
-      return result.ok ? result.value : ledger.sale(id)
+      if (!result.ok) return { kind: 'ledger', problem: result.error }
+      return { kind: isAbandoned(result.value) ? 'abandoned' : 'too-late', sale: result.value }
     },
     decide: createDecideReview({ book, clock }),
     payRefund: createPayRefund({ book, ledger, chipi, clock }),
@@ -124,4 +125,9 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
       return pursuits.stop()
     },
   }
+}
+
+/** Asked a second time, it answers the same. */
+function isAbandoned(sale: Sale): boolean {
+  return sale.state === 'failed' && sale.reason.kind === 'abandoned'
 }

@@ -76,6 +76,14 @@ export type SalePlan = {
   readonly at: number
 }
 
+/** What became of giving up a sale. Only `abandoned` means that it will never be sent. */
+export type AbandonOutcome =
+  | { readonly kind: 'abandoned'; readonly sale: Sale }
+  /** It left already, or has ended: the sale as it is, which only Chipi can change. */
+  | { readonly kind: 'too-late'; readonly sale: Sale }
+  /** It could not be written down, so the sale is an intent as before and may still be sent. */
+  | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
+
 /** What became of a manager's decision. */
 export type DecideOutcome =
   | { readonly kind: 'decided'; readonly sale: Sale }

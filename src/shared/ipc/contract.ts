@@ -20,6 +20,7 @@ import {
 } from './schemas/ledger-care.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import {
+  abandonOutcomeSchema,
   catalogViewSchema,
   decideOutcomeSchema,
   ledgerProblemSchema,
@@ -147,8 +148,8 @@ export const contract = {
   'sale.send-again': invoke(z.object({ saleId: saleIdSchema }), submitOutcomeSchema),
   /** Asks Chipi about an open sale now instead of later. Its answer comes as `sale.changed`. */
   'sale.ask-now': invoke(z.object({ saleId: saleIdSchema }), nothing),
-  /** Gives up an intent of which nothing left; anything further along answers unchanged. */
-  'sale.abandon': invoke(z.object({ saleId: saleIdSchema }), saleSchema.nullable()),
+  /** Gives up an intent of which nothing left. Null for a sale this terminal does not know, or while no till is open. */
+  'sale.abandon': invoke(z.object({ saleId: saleIdSchema }), abandonOutcomeSchema.nullable()),
   'sale.changed': event(saleSchema),
   /** What the till does next for an open sale, each time it begins to wait for it. */
   'sale.plan': event(salePlanSchema),

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sale } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
-import { failureWords } from '#renderer/text/problem-words.ts'
+import { failureWords, ledgerWords } from '#renderer/text/problem-words.ts'
 import { stopWords } from '#renderer/text/sale-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -100,6 +100,10 @@ function ErrandNews({ card }: { card: SaleCard }): ReactNode {
     return <Notice tone="bad">{stopWords(t, errand.stop, sale.facts.sku)}</Notice>
   }
   if (errand?.kind === 'failed') return <Notice tone="bad">{failureWords(t, errand.failure)}</Notice>
+  if (errand?.kind === 'not-cancelled') {
+    return <Notice tone="bad">{t('sale.notCancelled', { problem: ledgerWords(t, errand.problem) })}</Notice>
+  }
+  if (errand?.kind === 'not-ready') return <Notice tone="warn">{t('sale.cancelNotReady')}</Notice>
   if (errand?.kind === 'too-late') return <Notice tone="warn">{t('sale.cannotCancel')}</Notice>
   return null
 }

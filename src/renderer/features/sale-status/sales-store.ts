@@ -1,12 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import { isOpen, owedBack, type Sale } from '#shared/domain/sale.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import { receiptKindOf } from '#shared/domain/receipt.ts'
-import type { PrintOutcome, SalePlan, SaleStop, SavePdfOutcome } from '#shared/domain/selling.ts'
+import type {
+  LedgerProblem,
+  PrintOutcome,
+  SalePlan,
+  SaleStop,
+  SavePdfOutcome,
+} from '#shared/domain/selling.ts'
 import type { RendererApi } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
 import { ask } from '#renderer/ipc/ask.ts'
+import { forgetOldest } from './forget-oldest.ts'
 
 /** What the cashier asked to be done with one sale, and how that went. */
 export type Errand =
@@ -15,6 +22,10 @@ export type Errand =
   | { readonly kind: 'stopped'; readonly stop: SaleStop }
   /** It was on its way already when the cashier wanted it back. */
   | { readonly kind: 'too-late' }
+  /** Giving it up could not be written down: it is an intent as before, and its cash stays here. */
+  | { readonly kind: 'not-cancelled'; readonly problem: LedgerProblem }
+  /** The till has closed or is still opening. */
+  | { readonly kind: 'not-ready' }
   | { readonly kind: 'failed'; readonly failure: IpcFailure }
 
 /** What became of a ticket. */
@@ -47,9 +58,6 @@ export type SalesState = {
   readonly plans: ReadonlyMap<SaleId, SalePlan>
   readonly debts: Debts
 }
-
-/** Ended sales that nobody waits for are kept in memory up to this many, so that a busy week does not fill it. */
-export const KEPT_ENDED = 40
 
 export type Sales = {
   readonly store: StoreApi<SalesState>
@@ -155,7 +163,12 @@ export function createSalesStore({ api }: { api: RendererApi }): Sales {
       change(id, { errand: { kind: 'cancelling' } })
       const reply = await ask(() => api['sale.abandon']({ saleId: id }))
       if (!reply.ok) return change(id, { errand: { kind: 'failed', failure: reply.error } })
-      if (reply.value !== null) learn(reply.value)
+      if (reply.value === null) return change(id, { errand: { kind: 'not-ready' } })
+      if (reply.value.kind === 'ledger') {
+        return change(id, { errand: { kind: 'not-cancelled', problem: reply.value.problem } })
+      }
+      learn(reply.value.sale)
+      // Failed for another reason it owes its cash all the same: nothing came too late.
       change(id, { errand: card(id)?.sale.state === 'failed' ? null : { kind: 'too-late' } })
     },
     print: async id => {
@@ -175,13 +188,6 @@ export function createSalesStore({ api }: { api: RendererApi }): Sales {
         debts: { kind: 'loading' },
       })),
   }
-}
-
-/** Drops the longest untouched of the sales that are over, seen and owe nothing. */
-function forgetOldest(cards: Map<SaleId, SaleCard>): ReadonlyMap<SaleId, SaleCard> {
-  const over = [...cards].filter(([, { sale, seen }]) => seen && !isOpen(sale) && owedBack(sale) === null)
-  for (const [id] of over.slice(0, Math.max(over.length - KEPT_ENDED, 0))) cards.delete(id)
-  return cards
 }
 
 function newCard(sale: Sale, origin: SaleCard['origin']): SaleCard {

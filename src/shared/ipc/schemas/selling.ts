@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CatalogView, SyncOutcome, SyncProblem, SyncProgress } from '../../domain/catalog.ts'
 import type {
+  AbandonOutcome,
   DecideOutcome,
   LedgerProblem,
   PayRefundOutcome,
@@ -80,6 +81,12 @@ export const salePlanSchema = z.object({
 const outcomeWithSale = <Kind extends string>(kind: Kind) =>
   z.object({ kind: z.literal(kind), sale: saleSchema })
 const ledgerInTheWay = z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema })
+
+export const abandonOutcomeSchema = z.discriminatedUnion('kind', [
+  outcomeWithSale('abandoned'),
+  outcomeWithSale('too-late'),
+  ledgerInTheWay,
+]) satisfies z.ZodType<AbandonOutcome>
 
 export const decideOutcomeSchema = z.discriminatedUnion('kind', [
   outcomeWithSale('decided'),

@@ -108,6 +108,9 @@ export const sale: Translated<typeof original> = {
   cancelReturn: 'Cancel and give back {{amount}}',
   cancelling: 'Cancelling…',
   sending: 'Sending…',
+  notCancelled:
+    'It could not be cancelled and the sale is as it was: do not give the money back yet. {{problem}} Then press “Cancel and give back” again.',
+  cancelNotReady: 'The till is still getting ready: nothing was cancelled. Try again in a few seconds.',
   cannotCancel: 'It cannot be cancelled any more: it is on its way.',
   next: 'Next sale',
   serveAnother: 'Serve someone else',

@@ -110,6 +110,10 @@ export const sale = {
   cancelReturn: 'Cancelar y devolver {{amount}}',
   cancelling: 'Cancelando…',
   sending: 'Enviando…',
+  notCancelled:
+    'No se pudo cancelar y la venta sigue igual: todavía no devuelvas el dinero. {{problem}} Después toca otra vez «Cancelar y devolver».',
+  cancelNotReady:
+    'La caja todavía se está preparando: no se canceló nada. Intenta otra vez en unos segundos.',
   cannotCancel: 'Ya no se puede cancelar: sigue su curso.',
   next: 'Siguiente venta',
   serveAnother: 'Atender a otro cliente',

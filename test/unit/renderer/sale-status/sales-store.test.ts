@@ -86,17 +86,35 @@ describe('the sales of this run', () => {
   })
 
   it('gives up an intent and shows what is owed', async () => {
-    const sales = someSales({ 'sale.abandon': () => aSale('failed') })
+    const sales = someSales({ 'sale.abandon': () => ({ kind: 'abandoned', sale: aSale('failed') }) })
     sales.recover([aSale('intent')])
     await sales.abandon(ID)
     expect(cardOf(sales)).toMatchObject({ sale: { state: 'failed' }, errand: null })
   })
 
   it('says that it was too late to give up a sale that had left', async () => {
-    const sales = someSales({ 'sale.abandon': () => aSale('sent') })
+    const sales = someSales({ 'sale.abandon': () => ({ kind: 'too-late', sale: aSale('sent') }) })
     sales.recover([aSale('intent')])
     await sales.abandon(ID)
     expect(cardOf(sales)).toMatchObject({ sale: { state: 'sent' }, errand: { kind: 'too-late' } })
+  })
+
+  it('says that giving up could not be written down, and leaves the sale as it was', async () => {
+    const problem = { kind: 'disk-full' } as const
+    const sales = someSales({ 'sale.abandon': () => ({ kind: 'ledger', problem }) })
+    sales.recover([aSale('intent')])
+    await sales.abandon(ID)
+    expect(cardOf(sales)).toMatchObject({
+      sale: { state: 'intent' },
+      errand: { kind: 'not-cancelled', problem },
+    })
+  })
+
+  it('does not call it too late to give up a sale while the till is closed', async () => {
+    const sales = someSales({ 'sale.abandon': () => null })
+    sales.recover([aSale('intent')])
+    await sales.abandon(ID)
+    expect(cardOf(sales).errand).toEqual({ kind: 'not-ready' })
   })
 
   it('says why a sale could not be sent again', async () => {
