@@ -1,7 +1,7 @@
 // `npm run bench`, the ledger's part: what one committed append costs beside a bare insert of such a row into SQLite,
 // with the same durability (WAL, synchronous FULL) and the same indexes, alternating in one run, in a new ledger and in
 // one with many sales. The append has the chain, the ticket number and the projection in the same transaction.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Ledger } from '#main/ledger/ledger.ts'
@@ -15,9 +15,9 @@ const ROUNDS = Number(process.argv[3] ?? 400)
 const BUDGET = 1.5
 
 // Beside the program: a temporary folder may lie in memory, where nothing is ever flushed.
-const folder = process.argv[4] ?? mkdtempSync(join(root, 'test-results-bench-'))
+const folder = process.argv[4] ?? benchFolder()
 const filled = process.argv[4] !== undefined
-const empty = mkdtempSync(join(root, 'test-results-bench-'))
+const empty = benchFolder()
 
 try {
   if (!filled) fillLedger(folder, SALES, () => undefined)
@@ -26,6 +26,11 @@ try {
 } finally {
   if (!filled) rmSync(folder, { recursive: true, force: true })
   rmSync(empty, { recursive: true, force: true })
+}
+
+function benchFolder(): string {
+  mkdirSync(join(root, 'test-results'), { recursive: true })
+  return mkdtempSync(join(root, 'test-results', 'bench-'))
 }
 
 function compare(what: string, place: string, from: number): void {
