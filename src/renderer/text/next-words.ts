@@ -12,6 +12,11 @@ export type NextContext = {
   readonly now: number
 }
 
+/** Whether the till sends a sale again by itself at a moment still to come. Without a plan it waits for a person. */
+export function sendsByItself(plan: SalePlan | undefined, now: number): boolean {
+  return plan?.next === 'send' && plan.at > now
+}
+
 /** What happens next to a sale, or what somebody has to do, in a few words. */
 export function nextWords(t: TFunction, sale: Sale, { atRest, plan, now }: NextContext): string {
   const owed = owedBack(sale)
@@ -19,7 +24,7 @@ export function nextWords(t: TFunction, sale: Sale, { atRest, plan, now }: NextC
   const waitMs = plan === undefined ? 0 : plan.at - now
   switch (sale.state) {
     case 'intent':
-      if (plan?.next === 'send' && waitMs > 0) return t('sale.upNext.sendIn', { wait: upTo(t, waitMs) })
+      if (sendsByItself(plan, now)) return t('sale.upNext.sendIn', { wait: upTo(t, waitMs) })
       return atRest ? t('sale.upNext.atRest') : t('sale.upNext.sendNow')
     case 'sent':
       return t('sale.upNext.sent')

@@ -51,17 +51,25 @@ export function headlineWords(t: TFunction, sale: Sale, atRest: boolean): string
 /** After this long without a word the sentence changes; Chipi says most purchases settle within 5 s. */
 const SLOW_MS = { sent: 8_000, pending: 60_000 }
 
-/** What is known and what the cashier may do meanwhile, one sentence each. `waitedMs` since the cashier confirmed. */
+/** What is known besides the sale: how long ago it was confirmed (ms), and of an intent whether it rests and goes by itself. */
+export type AdviceContext = {
+  readonly waitedMs: number
+  readonly atRest: boolean
+  /** The till has said that it sends it again by itself. */
+  readonly resends: boolean
+}
+
+/** What is known and what the cashier may do meanwhile, one sentence each. */
 export function adviceWords(
   t: TFunction,
   sale: Sale,
-  { waitedMs, atRest }: { waitedMs: number; atRest: boolean },
+  { waitedMs, atRest, resends }: AdviceContext,
 ): readonly string[] {
   switch (sale.state) {
     case 'intent': {
       if (!atRest) return [t('sale.advice.intent')]
       const why = sale.notTaken === null ? t('sale.advice.leftBehind') : notTakenWords(t, sale.notTaken)
-      return [why, t('sale.advice.notSent')]
+      return [why, t(resends ? 'sale.advice.resends' : 'sale.advice.notSent')]
     }
     case 'sent':
       return [t(waitedMs > SLOW_MS.sent ? 'sale.advice.sentSlow' : 'sale.advice.sent')]

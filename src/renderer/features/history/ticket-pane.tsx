@@ -24,7 +24,7 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
     sales.remember(sale)
   }, [sales, sale])
   const atRest = sale.state === 'intent'
-  const [advice] = adviceWords(t, sale, { waitedMs: 0, atRest })
+  const [advice] = adviceWords(t, sale, { waitedMs: 0, atRest, resends: false })
   return (
     <section className="ticket-pane" data-testid="ticket-pane" data-state={sale.state}>
       <div className="ticket-pane__paper scroll">

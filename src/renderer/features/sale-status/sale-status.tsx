@@ -9,7 +9,7 @@ import { RefundBegin } from '#renderer/features/refunds/refund-begin.tsx'
 import { PayOutPanel } from '#renderer/features/refunds/pay-out-panel.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
-import { nextWords } from '#renderer/text/next-words.ts'
+import { nextWords, sendsByItself } from '#renderer/text/next-words.ts'
 import { adviceWords, chipiDetail, headlineWords } from '#renderer/text/sale-words.ts'
 import { durationWords } from '#renderer/text/time-words.ts'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
@@ -74,7 +74,7 @@ function Words({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
   return (
     <>
       <h1 className="status__headline">{headlineWords(t, sale, atRest)}</h1>
-      {adviceWords(t, sale, { waitedMs: waited, atRest }).map(sentence => (
+      {adviceWords(t, sale, { waitedMs: waited, atRest, resends: sendsByItself(plan, now) }).map(sentence => (
         <p key={sentence} className="status__advice">
           {sentence}
         </p>

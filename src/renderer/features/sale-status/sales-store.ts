@@ -124,6 +124,10 @@ export function createSalesStore({ api }: { api: RendererApi }): Sales {
     hear,
     learn,
     recover: open => {
+      // An intent's plan ended with the till that made it: one that has just opened sends nothing by itself.
+      store.setState(({ plans }) => ({
+        plans: new Map([...plans].filter(([, plan]) => plan.next !== 'send')),
+      }))
       for (const sale of open) {
         const known = card(sale.facts.id)
         if (known === undefined) put(sale.facts.id, newCard(sale, 'recovered'))

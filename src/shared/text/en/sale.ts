@@ -28,6 +28,8 @@ export const sale: Translated<typeof original> = {
     intent: 'It is already written down on this computer.',
     leftBehind: 'The program closed before sending it: it did not leave this computer.',
     notSent:
+      'You decide: “Send now” or “Cancel and give back”. Do not give the money back before pressing “Cancel and give back”: otherwise it may still be sent.',
+    resends:
       'The till tries again by itself. Do not give the money back before pressing “Cancel and give back”: until then it may still be sent.',
     sent: 'It usually takes less than 5 seconds. Do not collect again.',
     sentSlow:

@@ -26,6 +26,8 @@ export const sale = {
     intent: 'Ya quedó anotada en esta computadora.',
     leftBehind: 'El programa se cerró antes de enviarla: no salió de esta computadora.',
     notSent:
+      'Tú decides: «Enviar ahora» o «Cancelar y devolver». No devuelvas el dinero sin tocar antes «Cancelar y devolver»: si no, todavía puede enviarse.',
+    resends:
       'La caja vuelve a intentarlo sola. No devuelvas el dinero sin tocar antes «Cancelar y devolver»: si no, todavía puede enviarse.',
     sent: 'Normalmente tarda menos de 5 segundos. No vuelvas a cobrar.',
     sentSlow:

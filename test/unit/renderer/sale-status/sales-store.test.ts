@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 import { isAtRest, needingAttention, unfinished } from '#renderer/features/sale-status/sales-selectors.ts'
 import { createSalesStore, type SaleCard, type Sales } from '#renderer/features/sale-status/sales-store.ts'
+import { sendsByItself } from '#renderer/text/next-words.ts'
 import { aSale, MORNING } from '#test/support/builders.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
 
@@ -68,6 +69,25 @@ describe('the sales of this run', () => {
     sales.hear(aSale('intent'))
     expect(isAtRest(cardOf(sales), MORNING + 1_000)).toBe(false)
     expect(isAtRest(cardOf(sales), MORNING + 6_000)).toBe(true)
+  })
+
+  it('forgets that a sale was to be sent when the till that would have done so is closed', () => {
+    const sales = someSales()
+    sales.hear(aSale('intent'))
+    const plan = { saleId: ID, next: 'send', at: MORNING + 30_000 } as const
+    sales.hearPlan(plan)
+    expect(sendsByItself(sales.store.getState().plans.get(ID), MORNING)).toBe(true)
+    expect(sendsByItself(plan, plan.at)).toBe(false)
+    sales.recover([aSale('intent')])
+    expect(sendsByItself(sales.store.getState().plans.get(ID), MORNING)).toBe(false)
+  })
+
+  it('keeps what a till that has opened plans to ask', () => {
+    const sales = someSales()
+    const plan = { saleId: ID, next: 'probe', at: MORNING + 30_000 } as const
+    sales.hearPlan(plan)
+    sales.recover([aSale('unknown')])
+    expect(sales.store.getState().plans.get(ID)).toEqual(plan)
   })
 
   it('forgets the sales of an environment that is gone', () => {

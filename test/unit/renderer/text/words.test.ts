@@ -63,7 +63,9 @@ function sentences(t: TFunction): readonly (readonly [string, string])[] {
     }),
     ...(['intent', 'sent', 'unknown', 'pending', 'settled', 'failed', 'review'] as const).flatMap(state => {
       const sale = aSale(state)
-      const advice = [0, 600_000].flatMap(waitedMs => adviceWords(t, sale, { waitedMs, atRest: false }))
+      const advice = [0, 600_000].flatMap(waitedMs =>
+        adviceWords(t, sale, { waitedMs, atRest: false, resends: false }),
+      )
       return [headlineWords(t, sale, false), ...advice].map(text => [`sale ${state}`, text] as const)
     }),
   ]
@@ -89,16 +91,29 @@ describe('what is said while a sale has no last word', () => {
   const { t } = createTexts('es-MX')
 
   it('never lets the cashier give money back before the end is known', () => {
-    const advice = adviceWords(t, aSale('unknown'), { waitedMs: 20_000, atRest: false }).join(' ')
+    const advice = adviceWords(t, aSale('unknown'), { waitedMs: 20_000, atRest: false, resends: false }).join(
+      ' ',
+    )
     expect(headlineWords(t, aSale('unknown'), false)).toBe('No sabemos todavía')
     expect(advice).toContain('No devuelvas el dinero ni vuelvas a cobrar')
+  })
+
+  it('promises to send a sale again by itself only while the till has said so', () => {
+    const resting = aSale('intent')
+    const advice = (resends: boolean): string =>
+      adviceWords(t, resting, { waitedMs: 0, atRest: true, resends }).join(' ')
+    expect(advice(true)).toContain('vuelve a intentarlo sola')
+    expect(advice(false)).not.toContain('sola')
+    for (const resends of [true, false]) {
+      expect(advice(resends)).toContain('No devuelvas el dinero sin tocar antes «Cancelar y devolver»')
+    }
   })
 
   it('never calls an open sale done or failed', () => {
     for (const state of ['sent', 'unknown', 'pending', 'review'] as const) {
       const words = [
         headlineWords(t, aSale(state), false),
-        ...adviceWords(t, aSale(state), { waitedMs: 0, atRest: false }),
+        ...adviceWords(t, aSale(state), { waitedMs: 0, atRest: false, resends: false }),
       ].join(' ')
       expect(words).not.toMatch(/lista|no se hizo$/i)
     }
