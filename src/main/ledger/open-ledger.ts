@@ -7,11 +7,15 @@ import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { backUpBeforeMigration } from './backup/before-migration.ts'
 import { checkAtOpen } from './check/check-at-open.ts'
+import { hadBook, isBookMissing } from './check/missing-book.ts'
 import { toLedgerProblem, type Database } from './database.ts'
 import { completeRebuild } from './damage/put-in-place.ts'
 import { toFileProblem } from './file-problem.ts'
 import { createLedger, type Ledger, type LedgerDeps } from './ledger.ts'
 import { LEDGER_VERSION, ledgerVersion, migrate } from './migrations/index.ts'
+import { lastLink } from './verify-chain.ts'
+import { contradictedByWitness } from './witness/contradicted-by-witness.ts'
+import { openWitness } from './witness/witness.ts'
 
 /** How long a write waits for another process to let go of the file, ms. */
 const BUSY_MS = 1_500
@@ -25,7 +29,8 @@ const openDatabase: OpenDatabase = path => new DatabaseSync(path, { timeout: BUS
 
 /**
  * Opens (or makes) `ledger.db` in `folder`: WAL, `synchronous=FULL`, migrated, verified since the last full check. Refuses
- * a ledger written by a newer program, and never touches a damaged one.
+ * a ledger written by a newer program, never begins a new one where there was one before, and neither migrates nor writes
+ * to one that is found damaged.
  */
 export function openLedger(
   folder: string,
@@ -38,13 +43,19 @@ export function openLedger(
     mkdirSync(folder, { recursive: true })
     // Power may have failed between setting a damaged file aside and putting the rebuilt one in its place.
     completeRebuild(folder)
+    if (isBookMissing(folder)) return err({ kind: 'damaged' })
   } catch (error) {
     return err(toFileProblem(error))
   }
   try {
+    if (contradictedByWitness(folder) !== null) return err({ kind: 'damaged' })
     db = open(join(folder, 'ledger.db'))
     const problem = prepare(db, folder)
-    if (problem === null) return ok(createLedger({ db, terminal, ...watch }))
+    if (problem === null) {
+      const witness = openWitness(folder)
+      witness.note(lastLink(db))
+      return ok(createLedger({ db, terminal, witness, ...watch }))
+    }
     db.close()
     return err(problem)
   } catch (error) {
@@ -56,6 +67,7 @@ export function openLedger(
 function prepare(db: Database, folder: string): LedgerProblem | null {
   const version = ledgerVersion(db)
   if (version > LEDGER_VERSION) return { kind: 'from-the-future', version }
+  if (version === 0 && hadBook(folder)) return { kind: 'damaged' }
   const unsafe = makeDurable(db)
   if (unsafe !== null) return unsafe
   // A damaged ledger is neither migrated nor written to.

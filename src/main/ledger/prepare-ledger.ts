@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { closeQuietly } from './check/check-ledger.ts'
+import { hasBytes } from './check/missing-book.ts'
 import type { Database } from './database.ts'
 import { LEDGER_VERSION, ledgerVersion } from './migrations/index.ts'
 import { openLedger } from './open-ledger.ts'
@@ -11,7 +11,7 @@ import { openLedger } from './open-ledger.ts'
 /** True when opening the ledger in `folder` would migrate it, which takes its time for years of sales. */
 export function needsMigration(folder: string): boolean {
   const path = join(folder, 'ledger.db')
-  if (!existsSync(path)) return false
+  if (!hasBytes(path)) return false
   let db: Database | null = null
   try {
     db = new DatabaseSync(path, { readOnly: true })

@@ -4,6 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import type { BackupOutcome } from '#shared/domain/ledger-care.ts'
 import { putInPlace } from '#main/platform/durable-files.ts'
 import { closeQuietly } from '../check/check-ledger.ts'
+import { hasBytes } from '../check/missing-book.ts'
 import type { Database } from '../database.ts'
 import { toFileProblem } from '../file-problem.ts'
 import { backupFolder, dailyBackupName, pruneBackups } from './backup-files.ts'
@@ -52,9 +53,11 @@ function sweep(leftovers: readonly string[]): void {
 }
 
 function copyFrom(folder: string, to: string): ReturnType<typeof copyDatabase> {
+  const path = join(folder, 'ledger.db')
+  if (!hasBytes(path)) return { kind: 'damaged' }
   let db: Database | null = null
   try {
-    db = new DatabaseSync(join(folder, 'ledger.db'), { readOnly: true, timeout: 5_000 })
+    db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
     return copyDatabase(db, to)
   } finally {
     closeQuietly(db)

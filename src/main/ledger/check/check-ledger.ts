@@ -5,7 +5,8 @@ import { toLedgerProblem, type Database } from '../database.ts'
 import { countEntries } from '../queries.ts'
 import { verifyChain, type Link } from '../verify-chain.ts'
 import { compareProjection } from './compare-projection.ts'
-import { checkPages } from './quick-check.ts'
+import { hasBytes } from './missing-book.ts'
+import { checkPages, checkTables } from './quick-check.ts'
 
 /** What a full check found, for whoever keeps the ledger. */
 export type FullCheck = {
@@ -22,9 +23,11 @@ export type FullCheck = {
  * and more for years of sales.
  */
 export function checkLedger(folder: string, onProgress: (progress: Progress) => void): FullCheck {
+  const path = join(folder, 'ledger.db')
+  if (!hasBytes(path)) return damaged({ kind: 'unreadable' }, null)
   let db: Database | null = null
   try {
-    db = new DatabaseSync(join(folder, 'ledger.db'), { readOnly: true, timeout: 5_000 })
+    db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
     // One moment for all of it, however many sales are made meanwhile.
     db.exec('BEGIN')
     return checkDatabase(db, 'quick', onProgress)
@@ -41,6 +44,8 @@ export function checkDatabase(
   depth: 'quick' | 'integrity',
   onProgress: (progress: Progress) => void = () => undefined,
 ): FullCheck {
+  const tables = checkTables(db)
+  if (tables !== null) return damaged(tables, null)
   const total = countEntries(db) * 2
   onProgress({ done: 0, total })
   const pages = checkPages(db, depth)

@@ -1,4 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite'
+import { hasBytes } from '../check/missing-book.ts'
 import { closeQuietly } from '../check/check-ledger.ts'
 import type { Database } from '../database.ts'
 import { entrySchema, type Entry } from '../entry.ts'
@@ -36,6 +37,7 @@ export function salvage(
 /** As far as SQLite can still read. It may stop with an error anywhere. */
 function readOn(path: string, from: Link, keep: (entry: Entry) => void): Link {
   let end = from
+  if (!hasBytes(path)) return end
   let db: Database | null = null
   try {
     db = new DatabaseSync(path, { readOnly: true })

@@ -16,6 +16,8 @@ const MOST_NAMED = 8
 export type Sentence = { readonly tone: Tone; readonly text: string }
 
 export function damageWords(t: TFunction, damage: Damage): string {
+  // Nothing is known of how far it went.
+  if (damage.kind === 'shortened' && damage.seq === 0) return t('book.damage.gone')
   return t(`book.damage.${damage.kind}`, { seq: 'seq' in damage ? damage.seq : '' })
 }
 

@@ -31,6 +31,7 @@ export const book: Translated<typeof spanish> = {
     pages: 'The disk gave parts of the file back wrong.',
     chain: 'Entry {{seq}} does not agree with the one before: someone or something changed it.',
     shortened: 'Entries are missing: it used to reach at least number {{seq}}.',
+    gone: 'The file is gone or empty, and sales had been made here.',
   },
   backup: {
     done: 'Copy saved and proved: {{entries}} entries.',

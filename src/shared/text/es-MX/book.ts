@@ -30,6 +30,7 @@ export const book = {
     pages: 'Hay partes del archivo que el disco devolvió mal.',
     chain: 'La anotación {{seq}} no concuerda con la anterior: alguien o algo la cambió.',
     shortened: 'Faltan anotaciones: antes llegaba por lo menos a la {{seq}}.',
+    gone: 'El archivo desapareció o está vacío, y aquí ya se había vendido.',
   },
   backup: {
     done: 'Copia guardada y comprobada: {{entries}} anotaciones.',

@@ -28,6 +28,7 @@ const DAMAGES: readonly Damage[] = [
   { kind: 'pages', detail: 'Tree 4 page 9' },
   { kind: 'chain', seq: 7 },
   { kind: 'shortened', seq: 7 },
+  { kind: 'shortened', seq: 0 },
 ]
 const OUTCOMES: readonly CheckOutcome[] = [
   { kind: 'sound', entries: 12_345, mended: 0 },
