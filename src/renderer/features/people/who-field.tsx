@@ -11,13 +11,15 @@ const LONGEST_NAME = 60
 export type WhoFieldProps = {
   readonly label: string
   readonly name: string
+  /** The keys cannot be touched yet. */
+  readonly off?: boolean
   readonly onName: (name: string) => void
   /** A name known here was touched. */
   readonly onPick: (name: string) => void
 }
 
 /** Who signs: a key for everyone who did so here lately, and a line to write another name. */
-export function WhoField({ label, name, onName, onPick }: WhoFieldProps): ReactNode {
+export function WhoField({ label, name, off = false, onName, onPick }: WhoFieldProps): ReactNode {
   const { people } = useStores()
   const names = useStore(people.store, state => state.names)
   return (
@@ -31,6 +33,7 @@ export function WhoField({ label, name, onName, onPick }: WhoFieldProps): ReactN
               className="chip"
               aria-pressed={known === name}
               data-person={known}
+              disabled={off}
               onClick={() => onPick(known)}
             >
               <UserRound size={20} aria-hidden />

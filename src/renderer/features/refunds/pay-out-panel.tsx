@@ -11,6 +11,7 @@ import { momentWords } from '#renderer/text/time-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { StepTitle } from '#renderer/ui/step-title.tsx'
+import { useArmed } from '#renderer/ui/use-armed.ts'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import './pay-out-panel.css'
 import { noCashWords } from './refund-words.ts'
@@ -76,9 +77,11 @@ function WhoPays(props: {
   const { t } = useTranslation()
   const [name, setName] = useState('')
   const form = useRef<HTMLFormElement>(null)
-  // After the title has taken the focus for screen readers: hands on a keyboard type at once.
-  useEffect(() => form.current?.querySelector<HTMLElement>('button[data-person], input')?.focus(), [])
-  const ready = name.trim() !== ''
+  // After the title has taken the focus for screen readers: hands on a keyboard type at once. Never a name's own key:
+  // Enter led here, and pressed twice or held down it would sign as whoever signed last.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const armed = useArmed()
+  const ready = armed && name.trim() !== ''
   useKeys({ Escape: props.onCancel })
   return (
     <form
@@ -91,7 +94,7 @@ function WhoPays(props: {
     >
       <StepTitle className="pay-out__title">{t('refund.who', { amount: props.amount })}</StepTitle>
       <p className="pay-out__hint">{t('refund.whoHelp')}</p>
-      <WhoField label={t('refund.name')} name={name} onName={setName} onPick={props.onPay} />
+      <WhoField label={t('refund.name')} name={name} off={!armed} onName={setName} onPick={props.onPay} />
       <div className="pay-out__actions">
         <Button size="large" onPress={props.onCancel}>
           {t('refund.notNow')}
