@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { as, type SaleId, type TerminalId } from '#shared/domain/ids.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
+import type { Link } from './verify-chain.ts'
 import { GENESIS, hashOf, type Entry, type LedgerEvent } from './entry.ts'
 
 const tailRow = z.object({ seq: z.number().int(), hash: z.string() })
@@ -11,6 +12,8 @@ const countRow = z.object({ last: z.number().int().nullable() })
 export type ChainEnd = {
   /** Appends one link. Must run inside the transaction that also writes its projection. */
   readonly append: (terminal: TerminalId, subject: string, event: LedgerEvent) => void
+  /** The last link, as far as this run has written one; null before, and after a failure. */
+  readonly last: () => Link | null
   /** To be called after a transaction that failed: what it had appended is not there. */
   readonly forget: () => void
 }
@@ -40,6 +43,7 @@ export function createChainEnd(db: WritableDatabase): ChainEnd {
       end.hash = entry.hash
       end.terminalSeqs.set(terminal, terminalSeq)
     },
+    last: () => (known === null ? null : { seq: known.seq, hash: known.hash }),
     forget: () => {
       known = null
     },

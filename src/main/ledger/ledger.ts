@@ -19,9 +19,11 @@ import {
   listSoldBefore,
   listToReference,
   listTrail,
+  listUnhanded,
 } from './queries.ts'
 import { listLostSaleAnswers, listRebuilds } from './rebuilds.ts'
 import { createSaleReader } from './sale-reader.ts'
+import type { Witness } from './witness/witness.ts'
 import { createTicketCounter } from './ticket-counter.ts'
 
 /** What an intent needs before the ledger gives it its ticket number. */
@@ -42,6 +44,8 @@ export type Ledger = {
   open: () => readonly Sale[]
   /** Failed sales whose cash has not gone back yet, oldest first. */
   owed: () => readonly Sale[]
+  /** Sales written down as paid back of which nobody has said yet that the customer has the cash, oldest first. */
+  unhanded: () => readonly Sale[]
   /** Everything written down about a sale, oldest first. */
   trail: (id: SaleId) => readonly TrailEntry[]
   recent: (limit: number) => readonly Sale[]
@@ -68,6 +72,8 @@ export type Ledger = {
 export type LedgerDeps = {
   readonly db: Database
   readonly terminal: () => TerminalId
+  /** Told of the last link after every write; see `openWitness`. */
+  readonly witness?: Witness
   /** A row did not parse, and was folded again from its entries. */
   readonly onMended?: (id: SaleId) => void
 }
@@ -87,7 +93,10 @@ export function createLedger(deps: LedgerDeps): Ledger {
 
   const write = <T>(work: () => T): Result<T, LedgerProblem> => {
     try {
-      return ok(transaction(db, work))
+      const value = transaction(db, work)
+      const last = chain.last()
+      if (last !== null) deps.witness?.note(last)
+      return ok(value)
     } catch (error) {
       // What the failed transaction had counted is not on disk, and what it had found may be otherwise.
       fresh.clear()
@@ -165,6 +174,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
     sale: find,
     open: () => read.all(listOpen(db)),
     owed: () => read.all(listOwed(db)),
+    unhanded: () => read.all(listUnhanded(db)),
     trail: id => listTrail(db, id),
     recent: limit => read.all(listRecent(db, limit)),
     toReference: (reference, since) => read.all(listToReference(db, reference, since)),
@@ -180,7 +190,10 @@ export function createLedger(deps: LedgerDeps): Ledger {
         chain.append(terminal(), LEDGER_SUBJECT, { type: 'ledger.lost-sale-asked', at, asked })
         return null
       }),
-    close: () => deps.db.close(),
+    close: () => {
+      deps.witness?.close()
+      deps.db.close()
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import { WITNESS_FILE } from '#main/ledger/witness/witness.ts'
 import type { Chance } from '../chance.ts'
 import { checkpointed, lengthOf, readWal } from './wal-file.ts'
 
@@ -27,8 +28,9 @@ export function leaveBehind(from: string, to: string, death: Death, chance: Chan
   mkdirSync(to, { recursive: true })
   const ledger = join(from, LEDGER_FILE)
   const survives = death.kind === 'killed' ? null : survivingBytes(ledger, death.cut, chance)
-  // The index in shared memory is gone with the program; SQLite makes it again from the log.
-  cpSync(from, to, { recursive: true, filter: path => !path.endsWith('-shm') })
+  // The index in shared memory is gone with the program; SQLite makes it again from the log. The witness is never flushed.
+  const lost = death.kind === 'killed' ? ['-shm'] : ['-shm', WITNESS_FILE]
+  cpSync(from, to, { recursive: true, filter: path => !lost.some(end => path.endsWith(end)) })
   const log = join(to, `${LEDGER_FILE}-wal`)
   if (survives !== null && existsSync(log)) truncateSync(log, survives)
 }

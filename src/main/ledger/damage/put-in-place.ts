@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { WITNESS_FILE } from '#main/ledger/witness/witness.ts'
 import { flushFolder, moveIfThere, putInPlace } from '#main/platform/durable-files.ts'
 
 /** A rebuilt ledger that is whole and waits to take the damaged one's place. */
 const READY = 'ledger.rebuilt.db'
 /** The database first: a log without its database is harmless, the other way round it would be replayed. */
-const FILES = ['ledger.db', 'ledger.db-wal', 'ledger.db-shm', 'ledger-care.json'] as const
+const FILES = ['ledger.db', 'ledger.db-wal', 'ledger.db-shm', 'ledger-care.json', WITNESS_FILE] as const
 
 export function damagedFolder(folder: string): string {
   return join(folder, 'damaged')

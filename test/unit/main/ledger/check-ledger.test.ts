@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCare, writeCare } from '#main/ledger/care/care-file.ts'
 import { checkLedger } from '#main/ledger/check/check-ledger.ts'
 import { entrySchema, hashOf } from '#main/ledger/entry.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
+import { WITNESS_FILE } from '#main/ledger/witness/witness.ts'
 import { as, type SaleId } from '#shared/domain/ids.ts'
 import { aReport, MORNING } from '#test/support/builders.ts'
 import { aLedger, aNewSale, rawDatabase, saleNumber, T1 } from '#test/support/a-ledger.ts'
@@ -81,7 +84,7 @@ describe('a full check', () => {
     const { folder, ledger } = aShop()
     rawDatabase(folder).exec(
       `INSERT INTO sale SELECT 'stranger', 'T9', 1, 'T9-000001', state, 1, confirmed_at, sku_id, reference, 'other',
-         purchase_id, folio, face, fee, total, cash, tickets_printed, body, owed, paid_back
+         purchase_id, folio, face, fee, total, cash, tickets_printed, body, owed, paid_back, unhanded
        FROM sale WHERE id = '${idOf(1)}'`,
     )
     expect(checkLedger(folder, nobody).differing).toEqual(['stranger'])
@@ -142,8 +145,9 @@ describe('a row that cannot be read', () => {
       `UPDATE sale SET body = 'torn' WHERE id = '${idOf(1)}';
        UPDATE entry SET body = 'torn' WHERE subject = '${idOf(1)}'`,
     )
-    // As a bug would have left it: the chain says what the entries say.
+    // As a bug would have left it: the chain says what the entries say, and the witness saw nothing else.
     reseal(folder)
+    rmSync(join(folder, WITNESS_FILE))
     const again = aLedger(folder)
     expect(again.recent(10).map(sale => sale.facts.id)).toEqual([idOf(3), idOf(2)])
     expect(again.unreadable()).toEqual([{ id: idOf(1), ticket: 'T1-000001' }])
