@@ -30,7 +30,7 @@ export type ChipiApi = {
     currency: 'MXN' | 'USD',
     options?: ReadOptions,
   ) => Promise<ReadOutcome<number>>
-  /** How far Chipi's clock is ahead of ours, ms (negative: behind); null until an answer told. */
+  /** How far Chipi's clock is ahead of ours, ms (negative: behind); null until an answer told, and while answers disagree. */
   readonly skewMs: () => number | null
   /** The latest call that showed whether Chipi can be reached; null before the first. */
   readonly lastContact: () => Contact | null

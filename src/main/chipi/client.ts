@@ -82,7 +82,7 @@ export function createChipi(deps: ChipiDeps): ChipiApi {
       const query = `currencyAmount=${String(toWire(amount))}&currency=${currency}`
       return get(`/exchanges/usd-amount?${query}`, readUsdAmount, waiting(options))
     },
-    skewMs: deps.skew.ms,
+    skewMs: deps.skew.agreedMs,
     lastContact: watch.lastContact,
     close: () => dispatcher.destroy(),
   }

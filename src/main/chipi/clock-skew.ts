@@ -6,6 +6,11 @@ export type ClockSkew = {
   readonly observe: (answer: DatedAnswer) => void
   /** Chipi's clock minus ours, ms (positive: Chipi is ahead); null until an answer told. */
   readonly ms: () => number | null
+  /**
+   * The same, and null as well while the latest answer disagrees with those before it: one of the two clocks was just set,
+   * or the computer slept, and nobody can say yet which day it is at Chipi.
+   */
+  readonly agreedMs: () => number | null
 }
 
 export type DatedAnswer = {
@@ -26,6 +31,8 @@ const KEPT = 7
 const SLOWEST_MS = 5_000
 /** A wall clock that moved more than this against the monotonic one was set by someone. */
 const CLOCK_SET_MS = 1_000
+/** An answer's date is good to a second or three; beyond this a clock has moved, ms. */
+const DISAGREES_MS = 30_000
 
 /**
  * The median over the latest answers. The `Date` header counts whole seconds, so half a second is added; the server is
@@ -38,6 +45,9 @@ export function createClockSkew({ clock }: { readonly clock: Clock }): ClockSkew
   const stillValid = (clockOrigin: number) =>
     samples.filter(sample => Math.abs(sample.clockOrigin - clockOrigin) <= CLOCK_SET_MS)
 
+  const valid = (): readonly number[] =>
+    stillValid(clock.now() - clock.monotonic()).map(sample => sample.skewMs)
+
   return {
     observe: answer => {
       const skewMs = measure(answer)
@@ -45,7 +55,13 @@ export function createClockSkew({ clock }: { readonly clock: Clock }): ClockSkew
       const clockOrigin = clock.now() - clock.monotonic()
       samples = [...stillValid(clockOrigin), { skewMs, clockOrigin }].slice(-KEPT)
     },
-    ms: () => median(stillValid(clock.now() - clock.monotonic()).map(sample => sample.skewMs)),
+    ms: () => median(valid()),
+    agreedMs: () => {
+      const skews = valid()
+      const [middle, latest] = [median(skews), skews.at(-1)]
+      if (middle === null || latest === undefined) return null
+      return Math.abs(latest - middle) <= DISAGREES_MS ? middle : null
+    },
   }
 }
 

@@ -37,6 +37,19 @@ describe("Chipi's clock", () => {
     expect(Math.abs((skew.ms() ?? Infinity) - 10_000)).toBeLessThanOrEqual(600)
   })
 
+  it('is not agreed on from the first answer that tells another time until most of them do', () => {
+    const { skew, answerAhead } = aSkew()
+    for (let n = 0; n < 7; n++) answerAhead(0)
+    expect(skew.agreedMs()).not.toBeNull()
+    const seen: (number | null)[] = []
+    for (let n = 0; n < 4; n++) {
+      answerAhead(46_800_000)
+      seen.push(skew.agreedMs())
+    }
+    expect(seen.slice(0, 3)).toEqual([null, null, null])
+    expect(Math.abs((seen[3] ?? Infinity) - 46_800_000)).toBeLessThanOrEqual(600)
+  })
+
   it('follows within a few answers when the server is put right', () => {
     const { skew, answerAhead } = aSkew()
     for (let n = 0; n < 7; n++) answerAhead(10_000)
