@@ -66,7 +66,7 @@ const HEALTH: Readonly<Record<string, LedgerHealth>> = {
   },
   'book-unwritten': {
     ...WELL,
-    unwritten: { count: 2, since: Date.now() - 40_000, problem: { kind: 'disk-full' } },
+    unwritten: { count: 2, answered: 2, since: Date.now() - 40_000, problem: { kind: 'disk-full' } },
   },
   'book-rebuilt': {
     ...WELL,

@@ -1,4 +1,5 @@
 import { mintSaleId } from '#main/ledger/append-entry.ts'
+import type { Unwritten } from '#main/ledger/care/unwritten-answers.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import { createSaleEngine, type SaleEngine } from '#main/sale/sale-engine.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
@@ -20,6 +21,8 @@ export type Till = {
   readonly shown: readonly Sale['state'][]
   /** What each wait was for, as the screen was told. */
   readonly plans: readonly SalePlan[]
+  /** What could not be written down yet, and null each time it has been. */
+  readonly unwritten: readonly (Unwritten | null)[]
   readonly quoteNews: readonly { quoteId: SaleId; outcome: QuoteOutcome }[]
   /** Sells the usual Telcel 200 with a 500 note and answers its id once the press of the key has returned. */
   readonly sell: () => Promise<SaleId>
@@ -43,6 +46,7 @@ export function aTill(options: TillOptions = {}): Till {
   const chipi = scriptedChipi(options.script)
   const shown: Sale['state'][] = []
   const plans: SalePlan[] = []
+  const unwritten: (Unwritten | null)[] = []
   const quoteNews: { quoteId: SaleId; outcome: QuoteOutcome }[] = []
   const engine = createSaleEngine({
     clock,
@@ -57,6 +61,7 @@ export function aTill(options: TillOptions = {}): Till {
     random: () => 0.5,
     announceSale: sale => shown.push(sale.state),
     announcePlan: plan => plans.push(plan),
+    onUnwritten: (_id, what) => unwritten.push(what),
     announceQuote: news => quoteNews.push(news),
     onBug: (_id, error) => {
       throw error
@@ -77,6 +82,7 @@ export function aTill(options: TillOptions = {}): Till {
     chipi,
     shown,
     plans,
+    unwritten,
     quoteNews,
     submit,
     sell: async () => {

@@ -3,6 +3,7 @@ import type { SaleId } from '#shared/domain/ids.ts'
 import type { Sale, SaleEvent } from '#shared/domain/sale.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { ok, type Result } from '#shared/result.ts'
+import type { Unwritten } from '#main/ledger/care/unwritten-answers.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 
 /** How often an answer is offered to a ledger that cannot take it (a full disk), ms. */
@@ -14,7 +15,7 @@ export type SaleBook = {
   readonly sale: (id: SaleId) => Sale
   readonly record: (id: SaleId, event: SaleEvent) => Result<Sale, LedgerProblem>
   /**
-   * For what Chipi has already done: tries until the ledger takes it. When `signal` aborts first, the sale stays on
+   * For what has already happened: tries until the ledger takes it. When `signal` aborts first, the sale stays on
    * disk as it was, and the next start asks Chipi again.
    */
   readonly recordSurely: (id: SaleId, event: SaleEvent, signal: AbortSignal) => Promise<Sale>
@@ -24,8 +25,8 @@ export type SaleBookDeps = {
   readonly ledger: Pick<Ledger, 'sale' | 'record'>
   readonly clock: Clock
   readonly announce: (sale: Sale) => void
-  /** An answer of Chipi's about a sale cannot be written down yet, or (null) has been at last. */
-  readonly onUnwritten?: (id: SaleId, problem: LedgerProblem | null) => void
+  /** What became of a sale cannot be written down yet, or (null) has been at last. */
+  readonly onUnwritten?: (id: SaleId, unwritten: Unwritten | null) => void
 }
 
 export function createSaleBook({ ledger, clock, announce, onUnwritten }: SaleBookDeps): SaleBook {
@@ -46,11 +47,16 @@ export function createSaleBook({ ledger, clock, announce, onUnwritten }: SaleBoo
     recordSurely: async (id, event, signal) => {
       for (;;) {
         const result = record(id, event)
-        onUnwritten?.(id, result.ok ? null : result.error)
+        onUnwritten?.(id, result.ok ? null : { problem: result.error, answered: isAnswer(event) })
         if (result.ok) return result.value
         if (signal.aborted) return sale(id)
         await clock.sleep(RETRY_MS, signal)
       }
     },
   }
+}
+
+/** Whether Chipi itself has said what became of the sale. A time-out, a restart or giving up hope is no such word. */
+function isAnswer({ type }: SaleEvent): boolean {
+  return type === 'sale.reported' || type === 'sale.refused'
 }

@@ -126,9 +126,11 @@ export type LedgerHealth = {
   readonly backupFolder: string
   readonly running: (Progress & { readonly kind: 'check' | 'backup' }) | null
   readonly unreadable: readonly UnreadableSale[]
-  /** Answers of Chipi that the disk does not take yet; null while everything is written down. */
+  /** Sales of which the disk does not take the latest yet; null while everything is written down. */
   readonly unwritten: {
     readonly count: number
+    /** Those of them that Chipi has answered about. */
+    readonly answered: number
     readonly since: number
     readonly problem: LedgerProblem
   } | null

@@ -2,31 +2,48 @@ import type { SaleId } from '#shared/domain/ids.ts'
 import type { LedgerHealth } from '#shared/domain/ledger-care.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 
-/** Answers of Chipi that the disk does not take yet. They are offered to it again and again; people are told meanwhile. */
+/** What happened to sales and the disk does not take yet. It is offered again and again; people are told meanwhile. */
 export type UnwrittenAnswers = {
   readonly now: () => LedgerHealth['unwritten']
-  /** The ledger refused an answer about a sale, or (null) has taken it at last. */
-  readonly note: (id: SaleId, problem: LedgerProblem | null) => void
+  /** The ledger refused what became of a sale, or (null) has taken it at last. */
+  readonly note: (id: SaleId, unwritten: Unwritten | null) => void
   readonly onChange: (listener: () => void) => void
 }
 
+/** Something that happened to a sale and is not on disk. */
+export type Unwritten = {
+  readonly problem: LedgerProblem
+  /** It is what Chipi said about the sale, and not what we concluded from its silence. */
+  readonly answered: boolean
+}
+type Waiting = Unwritten & { readonly since: number }
+
 export function createUnwrittenAnswers(now: () => number): UnwrittenAnswers {
-  const waiting = new Map<SaleId, { readonly since: number; readonly problem: LedgerProblem }>()
+  const waiting = new Map<SaleId, Waiting>()
   const listeners = new Set<() => void>()
   return {
     now: () => {
-      const [first] = waiting.values()
+      const all = [...waiting.values()]
+      const [first] = all
       if (first === undefined) return null
-      const since = Math.min(...[...waiting.values()].map(one => one.since))
-      return { count: waiting.size, since, problem: first.problem }
+      return {
+        count: all.length,
+        answered: all.filter(one => one.answered).length,
+        since: Math.min(...all.map(one => one.since)),
+        problem: first.problem,
+      }
     },
-    note: (id, problem) => {
+    note: (id, unwritten) => {
       const known = waiting.get(id)
-      if (problem === null && known === undefined) return
-      if (problem === null) waiting.delete(id)
-      else waiting.set(id, { since: known?.since ?? now(), problem })
-      if (problem?.kind !== known?.problem.kind) for (const listener of listeners) listener()
+      if (unwritten === null && known === undefined) return
+      if (unwritten === null) waiting.delete(id)
+      else waiting.set(id, { ...unwritten, since: known?.since ?? now() })
+      if (isNews(known, unwritten)) for (const listener of listeners) listener()
     },
     onChange: listener => void listeners.add(listener),
   }
+}
+
+function isNews(known: Unwritten | undefined, is: Unwritten | null): boolean {
+  return known?.problem.kind !== is?.problem.kind || known?.answered !== is?.answered
 }

@@ -77,7 +77,11 @@ export function alarmWords(
   if (health === null) return null
   const { unwritten, unreadable } = health
   if (unwritten !== null) {
-    const title = t('book.unwritten.title', { count: unwritten.count })
+    const { count, answered } = unwritten
+    const title =
+      answered === 0
+        ? t('book.unwritten.unanswered', { count })
+        : t('book.unwritten.title', { count: answered })
     return { title, next: `${ledgerWords(t, unwritten.problem)} ${t('book.unwritten.next')}` }
   }
   if (unreadable.length === 0) return null

@@ -115,7 +115,7 @@ export const ledgerHealthSchema = z.object({
   backupFolder: z.string(),
   running: progressSchema.extend({ kind: z.enum(['check', 'backup']) }).nullable(),
   unreadable: z.array(unreadableSaleSchema).readonly(),
-  unwritten: z.object({ count, since: millis, problem: ledgerProblemSchema }).nullable(),
+  unwritten: z.object({ count, answered: count, since: millis, problem: ledgerProblemSchema }).nullable(),
   rebuild: rebuildSchema.nullable(),
   lostSales: z.array(lostSaleAnswerSchema).readonly(),
 }) satisfies z.ZodType<LedgerHealth>

@@ -42,6 +42,8 @@ export const book: Translated<typeof spanish> = {
   unwritten: {
     title_one: 'Chipi has answered about {{count}} sale and the answer cannot be written down yet.',
     title_other: 'Chipi has answered about {{count}} sales and the answers cannot be written down yet.',
+    unanswered_one: 'The latest about {{count}} sale without an answer cannot be written down yet.',
+    unanswered_other: 'The latest about {{count}} sales without an answer cannot be written down yet.',
     next: 'The sale is not lost: it is written down by itself as soon as possible. Do not close Mostrador, and do not sell it again.',
   },
   unreadable: {

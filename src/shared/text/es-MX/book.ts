@@ -42,6 +42,8 @@ export const book = {
   unwritten: {
     title_one: 'Chipi ya contestó de {{count}} venta y todavía no se puede anotar.',
     title_other: 'Chipi ya contestó de {{count}} ventas y todavía no se puede anotar.',
+    unanswered_one: 'Lo último de {{count}} venta sin respuesta todavía no se puede anotar.',
+    unanswered_other: 'Lo último de {{count}} ventas sin respuesta todavía no se puede anotar.',
     next: 'La venta no está perdida: se anota sola en cuanto se pueda. No cierres Mostrador y no la repitas.',
   },
   unreadable: {

@@ -147,10 +147,13 @@ describe('looking after the ledger', () => {
     const { id } = saleNumber(1, MORNING + 1)
     unwritten.note(id, null)
     expect(told).toHaveLength(0)
-    unwritten.note(id, { kind: 'disk-full' })
-    unwritten.note(id, { kind: 'disk-full' })
+    const problem = { kind: 'disk-full' } as const
+    unwritten.note(id, { problem, answered: false })
+    unwritten.note(id, { problem, answered: false })
+    unwritten.note(id, { problem, answered: true })
     expect(told.map(health => health.unwritten)).toEqual([
-      { count: 1, since: MORNING, problem: { kind: 'disk-full' } },
+      { count: 1, answered: 0, since: MORNING, problem },
+      { count: 1, answered: 1, since: MORNING, problem },
     ])
     unwritten.note(id, null)
     expect(told.at(-1)?.unwritten).toBeNull()

@@ -291,9 +291,21 @@ describe('a ledger that refuses a write', () => {
     const id = await till.sell()
     await till.clock.advance(1_000)
     expect(till.sale(id).state).toBe('sent')
+    expect(till.unwritten.at(-1)).toEqual({ problem: { kind: 'disk-full' }, answered: true })
     await till.clock.advance(10_000)
     expect(till.sale(id).state).toBe('settled')
+    expect(till.unwritten.at(-1)).toBeNull()
     expect(till.chipi.posted).toHaveLength(1)
+  })
+
+  it('never says that Chipi has answered when it has not', async () => {
+    const ledger = aLedger()
+    const record: typeof ledger.record = (id, event) =>
+      event.type === 'sale.unanswered' ? err({ kind: 'disk-full' }) : ledger.record(id, event)
+    const till = aTill({ ledger: { ...ledger, record }, script: { purchase: [TIMEOUT] } })
+    await till.sell()
+    await till.clock.advance(1_000)
+    expect(till.unwritten).toEqual([{ problem: { kind: 'disk-full' }, answered: false }])
   })
 
   it('for one moment at the start does not leave a sale on the wire for ever', async () => {
@@ -309,6 +321,7 @@ describe('a ledger that refuses a write', () => {
       busy ? err({ kind: 'locked' }) : ledger.record(sale, event)
     const after = aTill({ ledger: { ...ledger, record }, script: { findByHash: [ok(aReport('SUCCESS'))] } })
     after.engine.recover()
+    expect(after.unwritten).toEqual([{ problem: { kind: 'locked' }, answered: false }])
     busy = false
     await after.clock.advance(10_000)
     expect(after.sale(id).state).toBe('settled')

@@ -62,10 +62,20 @@ describe.each(['es-MX', 'en'] as const)('the book of sales in words (%s)', langu
     expect(alarmWords(t, WELL)).toBeNull()
     const unreadable = [{ id: as<SaleId>('sale-1'), ticket: 'T1-000009' }]
     expect(alarmWords(t, { ...WELL, unreadable })?.title).toContain('T1-000009')
-    const unwritten = { count: 2, since: 0, problem: { kind: 'disk-full' } } as const
+    const unwritten = { count: 2, answered: 2, since: 0, problem: { kind: 'disk-full' } } as const
     const alarm = alarmWords(t, { ...WELL, unreadable, unwritten })
     expect(alarm?.title).toContain('2')
     expectWhole(alarm?.next ?? '')
+  })
+
+  it('says that Chipi has answered only about the sales it has answered about', () => {
+    const titleOf = (answered: number): string =>
+      alarmWords(t, { ...WELL, unwritten: { count: 3, answered, since: 0, problem: { kind: 'disk-full' } } })
+        ?.title ?? ''
+    expect(titleOf(2)).toMatch(/^Chipi .*2/)
+    expectWhole(titleOf(0))
+    expect(titleOf(0)).toContain('3')
+    expect(titleOf(0)).not.toContain('Chipi')
   })
 })
 
