@@ -92,8 +92,14 @@ export function bookAnswers(scene: string, notify: Notify): Partial<MainHandlers
     'ledger.rebuild': () =>
       scene === 'damaged-full'
         ? { kind: 'not-rebuilt', problem: { kind: 'disk-full' } }
-        : { kind: 'rebuilt', rebuild: REBUILD },
+        : { kind: 'rebuilt', rebuild: rebuildIn(scene) },
   }
+}
+
+function rebuildIn(scene: string): Rebuild {
+  if (scene !== 'damaged-all') return REBUILD
+  const { damage } = reportIn(scene)
+  return { ...REBUILD, damage, backup: null, salvaged: 0, safeUntil: null, asking: 0, owed: [], lost: [] }
 }
 
 function reportIn(scene: string): DamageReport {

@@ -324,6 +324,9 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   'damaged-all': { scene: 'damaged-all' },
   'damaged-full': { scene: 'damaged-full', play: rebuild },
   'damaged-rebuilt': { scene: 'damaged', play: rebuild },
+  'damaged-begun': { scene: 'damaged-all', play: rebuild },
+  'board-rebuilt': { scene: 'book-rebuilt', play: nav('open') },
+  'board-pending': { scene: 'board', play: openSale('pending') },
   book: { scene: 'book', play: setup('book') },
   'book-new': { scene: 'book-new', play: setup('book') },
   'book-checked': {

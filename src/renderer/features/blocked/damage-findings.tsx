@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DamageReport } from '#shared/domain/ledger-care.ts'
-import { countWords, damageWords, ticketWords } from '#renderer/features/book/book-words.ts'
+import { countWords, damageWords } from '#renderer/features/book/book-words.ts'
 import { useMoment } from '#renderer/features/book/use-moment.ts'
+import { missingWords } from './missing-words.ts'
 
 /** What looking through the damaged file showed. */
 export function DamageFindings({ report }: { report: DamageReport }): ReactNode {
@@ -44,19 +45,5 @@ function Safe({ report }: { report: DamageReport }): ReactNode {
 function Missing({ report }: { report: DamageReport }): ReactNode {
   const { t } = useTranslation()
   const moment = useMoment()
-  const { safeUntil, missingTickets, unjoined, lost } = report
-  if (missingTickets.length + unjoined + lost.length === 0) {
-    const nothingSeen = report.damage.kind === 'pages' || report.damage.kind === 'unreadable'
-    if (nothingSeen || safeUntil === null) return <p>{t('book.rescue.missingNone')}</p>
-  }
-  return (
-    <>
-      {safeUntil !== null && <p>{t('book.rescue.missingSince', { when: moment(safeUntil) })}</p>}
-      {missingTickets.length > 0 && (
-        <p>{t('book.rescue.missingTickets', { tickets: ticketWords(missingTickets) })}</p>
-      )}
-      {unjoined > 0 && <p>{t('book.rescue.unjoined', { count: unjoined })}</p>}
-      {lost.length > 0 && <p>{t('book.rescue.lost', { count: lost.length })}</p>}
-    </>
-  )
+  return missingWords(t, report, moment).map(sentence => <p key={sentence}>{sentence}</p>)
 }

@@ -22,6 +22,7 @@ import { useNow } from '#renderer/ui/use-now.ts'
 import { BoardRow } from './board-row.tsx'
 import './board.css'
 import { DebtsNotice } from './debts-notice.tsx'
+import { RebuildNotice } from './rebuild-notice.tsx'
 
 const ICONS: Readonly<Record<BoardSection, typeof Banknote>> = {
   people: UserRoundSearch,
@@ -41,6 +42,7 @@ export function Board({ onOpen }: { onOpen: (id: SaleId) => void }): ReactNode {
     <div className="board scroll" data-testid="open-list" onKeyDown={onGridArrows}>
       <h1 className="board__title">{t('sale.open.title')}</h1>
       <DebtsNotice />
+      <RebuildNotice />
       {BOARD_SECTIONS.filter(section => board[section].length > 0).map(section => (
         <Section key={section} section={section} cards={board[section]} onOpen={onOpen} />
       ))}

@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { Board } from './board.tsx'
 import { OpenDetail } from './open-detail.tsx'
+import { RebuildNotice, useRebuildWords } from './rebuild-notice.tsx'
 
 /** En proceso: the board, or the one sale chosen from it. The sale being made at the counter stays as it is. */
 export function OpenScreen({ saleId }: { saleId: SaleId | null }): ReactNode {
@@ -29,13 +30,15 @@ export function OpenScreen({ saleId }: { saleId: SaleId | null }): ReactNode {
 function NothingOpen(): ReactNode {
   const { t } = useTranslation()
   const { till } = useStores()
+  const rebuilt = useRebuildWords() !== null
   return (
     <EmptyState
       icon={<CircleCheckBig size={40} aria-hidden />}
       title={t('sale.open.empty')}
-      hint={t('sale.open.emptyHint')}
+      hint={t(rebuilt ? 'book.board.empty' : 'sale.open.emptyHint')}
       testId="open-empty"
     >
+      <RebuildNotice />
       <Button look="primary" size="large" onPress={() => till.go({ kind: 'counter' })}>
         {t('common.nav.counter')}
       </Button>

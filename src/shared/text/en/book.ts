@@ -66,8 +66,8 @@ export const book: Translated<typeof spanish> = {
     fromBackup: 'From the copy {{name}} ({{entries}} entries).',
     salvaged_one: 'Plus {{count}} entry read from the damaged file.',
     salvaged_other: 'Plus {{count}} entries read from the damaged file.',
-    missingNone:
-      'Nothing is seen to be missing. The very last before the damage may not have reached the disk.',
+    missingAll: 'Every sale.',
+    missingNone: 'The damaged file shows no more than that.',
     missingSince: 'Whatever was sold after {{when}} and before the damage.',
     missingTickets: 'Tickets that can be seen and not read: {{tickets}}.',
     unjoined_one: '{{count}} loose entry is seen that cannot be joined to the book.',
@@ -88,13 +88,15 @@ export const book: Translated<typeof spanish> = {
   },
   report: {
     title: 'The book of sales was recovered',
+    titleNew: 'A new book of sales was begun',
     safe: 'Up to {{when}} everything is there.',
-    safeNone: 'The book begins anew: no sale could be recovered.',
+    safeNone: 'No sale could be recovered.',
     compare: 'What to compare with Chipi’s dashboard',
     compareSince:
       'Purchases Chipi has after {{when}}: if one is not among the sales, note it on paper with its folio.',
     compareAll:
       'All purchases Chipi has: those that are not among the sales, note them on paper with their folio.',
+    know: 'What else to know',
     asking_one: '{{count}} sale was in progress: Chipi is being asked, and it is not sent again.',
     asking_other: '{{count}} sales were in progress: Chipi is being asked, and they are not sent again.',
     owed: 'Money to give back for tickets {{tickets}}: ask whether it was handed over before giving it.',
@@ -102,6 +104,13 @@ export const book: Translated<typeof spanish> = {
     lost_other: '{{count}} lost sales: Settings, “Book of sales”, shows what Chipi says about them.',
     tickets: 'The next ticket has a much higher number, so that none is given out twice.',
     aside: 'The damaged file is in {{folder}}.',
+  },
+  board: {
+    recovered:
+      'The book of sales was recovered ({{when}}). What was sold after {{since}} may be missing here, money to give back too: compare it with Chipi’s dashboard.',
+    begun:
+      'The book of sales was begun anew ({{when}}). Earlier sales are not here, nor money to give back: compare them with Chipi’s dashboard.',
+    empty: 'The sales in the book have their answer, and no money is owed for them.',
   },
   lost: {
     title: 'Sales that could not be recovered',

@@ -66,7 +66,8 @@ export const book = {
     fromBackup: 'De la copia {{name}} ({{entries}} anotaciones).',
     salvaged_one: 'Más {{count}} anotación leída del archivo dañado.',
     salvaged_other: 'Más {{count}} anotaciones leídas del archivo dañado.',
-    missingNone: 'No se ve nada que falte. Lo último antes del daño puede no haber quedado en el disco.',
+    missingAll: 'Todas las ventas.',
+    missingNone: 'En el archivo dañado no se ve ninguna más.',
     missingSince: 'Lo que se haya vendido después del {{when}} y antes del daño.',
     missingTickets: 'Tickets que se alcanzan a ver y no se pueden leer: {{tickets}}.',
     unjoined_one: 'Se ve {{count}} anotación suelta que no se puede unir al libro.',
@@ -87,13 +88,15 @@ export const book = {
   },
   report: {
     title: 'El libro de ventas se recuperó',
+    titleNew: 'Se empezó un libro de ventas nuevo',
     safe: 'Hasta el {{when}} está todo.',
-    safeNone: 'El libro empieza de nuevo: no se pudo recuperar ninguna venta.',
+    safeNone: 'No se pudo recuperar ninguna venta.',
     compare: 'Qué comparar con el panel de Chipi',
     compareSince:
       'Las compras que Chipi tenga después del {{when}}: si alguna no aparece en Ventas, anótala en papel con su folio.',
     compareAll:
       'Todas las compras que tenga Chipi: las que no aparezcan en Ventas, anótalas en papel con su folio.',
+    know: 'Qué más tomar en cuenta',
     asking_one:
       '{{count}} venta estaba en proceso: ya se le está preguntando a Chipi y no se vuelve a enviar.',
     asking_other:
@@ -103,6 +106,14 @@ export const book = {
     lost_other: '{{count}} ventas perdidas: en Ajustes, «Libro de ventas», verás lo que Chipi diga de ellas.',
     tickets: 'El siguiente ticket lleva un número mucho más alto, para no repetir ninguno.',
     aside: 'El archivo dañado quedó en {{folder}}.',
+  },
+  /** On En proceso, after a rebuild. */
+  board: {
+    recovered:
+      'El libro de ventas se recuperó ({{when}}). Lo que se vendió después del {{since}} puede faltar aquí, también dinero por devolver: compáralo con el panel de Chipi.',
+    begun:
+      'El libro de ventas empezó de nuevo ({{when}}). Las ventas de antes no están aquí, ni el dinero por devolver: compáralas con el panel de Chipi.',
+    empty: 'Las ventas que están en el libro ya tienen respuesta y de ellas no se debe dinero.',
   },
   lost: {
     title: 'Ventas que no se pudieron recuperar',
