@@ -4,8 +4,15 @@ import type { Sale } from '#shared/domain/sale.ts'
 import { RefundBox } from '#renderer/features/refunds/refund-box.tsx'
 import { money, spokenMoney } from '#renderer/text/money.ts'
 
-/** What to do with the money, in the largest digits of the screen. */
-export function CashBox({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
+export type CashBoxProps = {
+  readonly sale: Sale
+  readonly atRest: boolean
+  /** The change may still be in the cashier's hand. */
+  readonly fresh: boolean
+}
+
+/** What to do with the money, in the largest digits of the screen. Of an older sale only what was done with it. */
+export function CashBox({ sale, atRest, fresh }: CashBoxProps): ReactNode {
   const { t } = useTranslation()
   const { total, cash, change } = sale.facts
   if (sale.state === 'failed') return <RefundBox sale={sale} />
@@ -17,6 +24,16 @@ export function CashBox({ sale, atRest }: { sale: Sale; atRest: boolean }): Reac
         <p className="cash-box__note digits">
           {t('sale.holdingNote', { cash: money(cash), change: money(change) })}
         </p>
+      </div>
+    )
+  }
+  if (!fresh) {
+    return (
+      <div className="cash-box" data-testid="change-was">
+        <p className="cash-box__label digits">
+          {t('sale.received', { cash: money(cash), total: money(total) })}
+        </p>
+        <p className="cash-box__note digits">{t('sale.changeWas', { change: money(change) })}</p>
       </div>
     )
   }

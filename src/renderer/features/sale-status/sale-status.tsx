@@ -18,7 +18,7 @@ import { useNow } from '#renderer/ui/use-now.ts'
 import { CashBox } from './cash-box.tsx'
 import { ErrandLine } from './errand-line.tsx'
 import './sale-status.css'
-import { isAtRest } from './sales-selectors.ts'
+import { isAtRest, isFresh } from './sales-selectors.ts'
 import type { SaleCard } from './sales-store.ts'
 import { StateMark } from './state-mark.tsx'
 import { TicketLine } from './ticket-line.tsx'
@@ -29,7 +29,9 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
   const { sale } = card
   const { refunds } = useStores()
   const payOut = useStore(refunds.store, state => state.payOuts.get(sale.facts.id))
-  const atRest = isAtRest(card, useNow(1_000))
+  const now = useNow(1_000)
+  const atRest = isAtRest(card, now)
+  const fresh = isFresh(card, now)
   return (
     <div
       className={`status status--${atRest ? 'warn' : toneOf(sale)}`}
@@ -45,11 +47,11 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
             {sale.state === 'settled' && <FolioLine folio={sale.folio} />}
           </>
         ) : (
-          <PayOutPanel sale={sale} payOut={payOut} fresh={card.origin === 'made'} />
+          <PayOutPanel sale={sale} payOut={payOut} fresh={fresh} />
         )}
       </section>
       <div className="status__side scroll">
-        <CashBox sale={sale} atRest={atRest} />
+        <CashBox sale={sale} atRest={atRest} fresh={fresh} />
         <About sale={sale} />
         {!atRest && <TicketLine card={card} />}
       </div>

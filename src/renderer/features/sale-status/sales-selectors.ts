@@ -24,6 +24,16 @@ export function isAtRest({ sale, origin }: Pick<SaleCard, 'sale' | 'origin'>, no
   return sale.notTaken !== null || origin === 'recovered' || now - sale.since > STUCK_MS
 }
 
+/** After this long the customer has their change, or has left, ms. */
+const FRESH_MS = 3 * 60_000
+
+/** A sale made a moment ago, so that its change may still be in the cashier's hand. */
+export function isFresh({ sale, origin }: Pick<SaleCard, 'sale' | 'origin'>, now: number): boolean {
+  // What a person has to look into is not made more certain by handing out cash.
+  if (sale.state === 'review' || sale.state === 'decided') return false
+  return origin === 'made' && now - sale.facts.confirmedAt < FRESH_MS
+}
+
 /** Where a sale stands on the board. */
 export type BoardSection = 'people' | 'owed' | 'under-way' | 'ended'
 

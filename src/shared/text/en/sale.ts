@@ -103,6 +103,7 @@ export const sale: Translated<typeof original> = {
   ticketNumber: 'Ticket {{ticket}}',
   change: 'Change to give',
   noChange: 'No change',
+  changeWas: 'Change: {{change}}',
   received: 'You received {{cash}} · Total {{total}}',
   holding: 'You hold from the customer',
   holdingNote: 'You received {{cash}} · Change {{change}}',

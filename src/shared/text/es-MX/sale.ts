@@ -105,6 +105,7 @@ export const sale = {
   ticketNumber: 'Ticket {{ticket}}',
   change: 'Entrega de cambio',
   noChange: 'Sin cambio',
+  changeWas: 'Cambio: {{change}}',
   received: 'Recibiste {{cash}} · Total {{total}}',
   holding: 'Tienes del cliente',
   holdingNote: 'Recibiste {{cash}} · Cambio {{change}}',

@@ -3,7 +3,7 @@ import { as, type SaleId } from '#shared/domain/ids.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import { createTexts } from '#shared/text/translator.ts'
-import { boardOf, debtsOf } from '#renderer/features/sale-status/sales-selectors.ts'
+import { boardOf, debtsOf, isFresh } from '#renderer/features/sale-status/sales-selectors.ts'
 import { KEPT_ENDED } from '#renderer/features/sale-status/forget-oldest.ts'
 import { createSalesStore, type Sales } from '#renderer/features/sale-status/sales-store.ts'
 import { nextWords } from '#renderer/text/next-words.ts'
@@ -51,6 +51,28 @@ describe('the board', () => {
     expect(sections(sales)['owed']).toEqual([])
   })
 
+  it('has somebody asked about cash that may be with the customer already, before it is paid', async () => {
+    const doubted = onSaleEvent(named('failed', 'doubted'), {
+      type: 'sale.maybe-paid-back',
+      at: NOW,
+      seen: null,
+    })
+    const noted = onSaleEvent(named('failed', 'noted'), {
+      type: 'sale.refund-paid',
+      at: NOW,
+      by: 'Lupita',
+      attempt: 'one-press',
+    })
+    const sales = someSales([doubted, noted])
+    await sales.loadDebts()
+    expect(sections(sales)['people']).toEqual(['doubted', 'noted'])
+    const context = { atRest: false, plan: undefined, now: NOW }
+    expect(nextWords(t, doubted, context)).toBe('¿Ya se devolvió? Pregunta antes de pagar')
+    expect(nextWords(t, noted, context)).toBe('¿Se entregaron $200? Los anotó Lupita')
+    sales.hear(onSaleEvent(noted, { type: 'sale.refund-handed', at: NOW }))
+    expect(sections(sales)['people']).toEqual(['doubted'])
+  })
+
   it('never takes an unread list of debts for an empty one', async () => {
     const { api } = createFakeApi({
       'refund.list': () => {
@@ -96,6 +118,28 @@ describe('the board', () => {
     sales.hearPlan({ saleId: as('x'), next: 'ask', at: NOW })
     sales.hear(named('settled', 'x'))
     expect(sales.store.getState().plans.size).toBe(0)
+  })
+})
+
+describe("the customer's change", () => {
+  const made = (state: Sale['state'], ageMs: number): boolean => {
+    const sale = aSale(state)
+    return isFresh({ sale, origin: 'made' }, sale.facts.confirmedAt + ageMs)
+  }
+  it('is asked to be handed out while the sale is fresh', () => {
+    expect(made('sent', 1_000)).toBe(true)
+    expect(made('settled', 60_000)).toBe(true)
+  })
+
+  it('is not asked for again when the sale is looked at later, or after a restart', () => {
+    expect(made('pending', 10 * 60_000)).toBe(false)
+    const sale = aSale('unknown')
+    expect(isFresh({ sale, origin: 'recovered' }, sale.facts.confirmedAt)).toBe(false)
+  })
+
+  it('is never asked for beside "do not hand over the money"', () => {
+    expect(made('review', 1_000)).toBe(false)
+    expect(made('decided', 1_000)).toBe(false)
   })
 })
 
