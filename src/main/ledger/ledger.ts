@@ -2,6 +2,7 @@ import type { Reference, SaleId, TerminalId } from '#shared/domain/ids.ts'
 import type { LostSaleAnswer, Rebuild, UnreadableSale } from '#shared/domain/ledger-care.ts'
 import { isOpen, type Sale, type SaleEvent, type SaleFacts } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
+import type { FoundSales } from '#shared/domain/sale-search.ts'
 import type { LedgerProblem, LookAlike } from '#shared/domain/selling.ts'
 import type { TicketPrinted, TrailEntry } from '#shared/domain/trail.ts'
 import { err, ok, type Result } from '#shared/result.ts'
@@ -23,6 +24,7 @@ import {
 } from './queries.ts'
 import { listLostSaleAnswers, listRebuilds } from './rebuilds.ts'
 import { createSaleReader } from './sale-reader.ts'
+import { searchSales } from './search-sales.ts'
 import type { Witness } from './witness/witness.ts'
 import { createTicketCounter } from './ticket-counter.ts'
 
@@ -49,6 +51,8 @@ export type Ledger = {
   /** Everything written down about a sale, oldest first. */
   trail: (id: SaleId) => readonly TrailEntry[]
   recent: (limit: number) => readonly Sale[]
+  /** Sales by a part of their number, folio or ticket. */
+  search: (query: string, limit: number) => FoundSales
   /** Sales to a reference since a moment (ms) that did not certainly fail, newest first. */
   toReference: (reference: Reference, since: number) => readonly Sale[]
   /** Those of these references that have settled sales. */
@@ -177,6 +181,10 @@ export function createLedger(deps: LedgerDeps): Ledger {
     unhanded: () => read.all(listUnhanded(db)),
     trail: id => listTrail(db, id),
     recent: limit => read.all(listRecent(db, limit)),
+    search: (query, limit) => {
+      const { rows, depth } = searchSales(db, query, limit)
+      return { sales: read.all(rows), depth }
+    },
     toReference: (reference, since) => read.all(listToReference(db, reference, since)),
     soldBefore: references => listSoldBefore(db, references),
     printed: id => countTickets(db, id),

@@ -100,6 +100,7 @@ export function openTill(deps: OpenTillDeps): Till {
     sales: {
       ...sales,
       recent: ledger.recent,
+      search: ledger.search,
       open: ledger.open,
       owed: ledger.owed,
       detail: id => {

@@ -3,6 +3,7 @@ import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { SaleDetail } from '#shared/domain/trail.ts'
 import type { Sale } from '#shared/domain/sale.ts'
+import type { FoundSales } from '#shared/domain/sale-search.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
@@ -14,6 +15,7 @@ export type Till = {
   readonly environment: Environment
   readonly sales: SaleEngine & {
     readonly recent: (limit: number) => readonly Sale[]
+    readonly search: (query: string, limit: number) => FoundSales
     /** Sales that still wait for a last word, oldest first. */
     readonly open: () => readonly Sale[]
     /** Failed sales whose cash has not gone back yet, oldest first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_QUERY } from '../domain/sale-search.ts'
 import {
   centavosSchema,
   decisionSchema,
@@ -23,6 +24,7 @@ import {
   abandonOutcomeSchema,
   catalogViewSchema,
   decideOutcomeSchema,
+  foundSalesSchema,
   ledgerProblemSchema,
   payRefundOutcomeSchema,
   printOutcomeSchema,
@@ -157,6 +159,11 @@ export const contract = {
   'sale.recent': invoke(
     z.object({ limit: z.number().int().min(1).max(200) }),
     z.array(saleSchema).readonly(),
+  ),
+  /** Sales by a part of their number, folio or ticket. Null while no till is open. */
+  'sale.search': invoke(
+    z.object({ query: z.string().min(1).max(LONGEST_QUERY), limit: z.number().int().min(1).max(200) }),
+    foundSalesSchema.nullable(),
   ),
 
   /** A sale with everything written down about it; null for one this terminal does not know. */

@@ -12,7 +12,9 @@ import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import './history-screen.css'
-import { createHistoryStore, findSales, type History } from './history-store.ts'
+import { createHistoryStore, type History } from './history-store.ts'
+import { NothingFound } from './nothing-found.tsx'
+import { chosenSale, shownSales } from './shown-sales.ts'
 import { TicketPane } from './ticket-pane.tsx'
 
 /** The latest sales, newest first, each with its ticket. Works without a network. */
@@ -21,9 +23,7 @@ export function HistoryScreen({ saleId }: { saleId: SaleId | null }): ReactNode 
   const readiness = useStore(till.store, state => state.readiness)
   const [history] = useState(() => createHistoryStore({ api }))
   const chosen = useStore(history.store, state => state.chosen)
-  const sale = useStore(history.store, ({ list }) =>
-    list.kind === 'loaded' ? list.sales.find(one => one.facts.id === chosen?.saleId) : undefined,
-  )
+  const sale = useStore(history.store, chosenSale)
   useEffect(() => api.on('sale.changed', history.hear), [api, history])
   useEffect(() => {
     // A till that has just opened knows sales that it could not answer before, or those of another environment.
@@ -60,7 +60,7 @@ function SaleListPane({ history }: { history: History }): ReactNode {
           query={query}
           label={t('sale.history.search')}
           placeholder={t('sale.history.search')}
-          onSearch={history.search}
+          onSearch={text => void history.search(text)}
         />
       </div>
       <SaleRows history={history} />
@@ -72,29 +72,24 @@ function SaleRows({ history }: { history: History }): ReactNode {
   const { t, i18n } = useTranslation()
   const { till } = useStores()
   const timeZone = useStore(till.store, state => state.settings.timeZone)
-  const { list, query, chosen } = useStore(history.store)
+  const state = useStore(history.store)
+  const { list, query, search, chosen } = state
   const now = useNow(60_000)
   const icon = <ReceiptText size={36} aria-hidden />
+  const retry = (): void => void history.load()
   if (list.kind === 'loading') return <EmptyState icon={icon} title={t('sale.history.loading')} />
   if (list.kind === 'failed') {
     return (
       <EmptyState icon={icon} title={t('sale.history.failed')} hint={failureWords(t, list.failure)}>
-        <Button onPress={() => void history.load()}>{t('common.action.retry')}</Button>
+        <Button onPress={retry}>{t('common.action.retry')}</Button>
       </EmptyState>
     )
   }
-  const found = findSales(list.sales, query)
-  if (found.length === 0) {
-    const searching = query.trim() !== ''
-    return searching ? (
-      <EmptyState icon={icon} title={t('sale.history.noMatch', { query })} />
-    ) : (
-      <EmptyState icon={icon} title={t('sale.history.empty')} hint={t('sale.history.emptyHint')} />
-    )
-  }
+  const shown = shownSales(state)
+  if (shown.length === 0) return <NothingFound query={query} search={search} onRetry={retry} />
   return (
     <div className="split__items scroll" data-testid="history-list">
-      {found.map(sale => (
+      {shown.map(sale => (
         <SaleRow
           key={sale.facts.id}
           sale={sale}

@@ -24,6 +24,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       sendAgain: never('sendAgain'),
       askNow: never('askNow'),
       abandon: never('abandon'),
+      search: never('search'),
       recover: never('recover'),
       hold: never('hold'),
       stop: never('stop'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { as, type TicketNumber } from '#shared/domain/ids.ts'
-import { createHistoryStore, findSales } from '#renderer/features/history/history-store.ts'
+import { createHistoryStore } from '#renderer/features/history/history-store.ts'
+import { chosenSale, findSales, shownSales } from '#renderer/features/history/shown-sales.ts'
 import { aSale } from '#test/support/builders.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
 
@@ -59,5 +60,56 @@ describe('the history', () => {
     await history.load()
     history.hear(fresh)
     expect(history.store.getState().list).toEqual({ kind: 'loaded', sales: [fresh, old] })
+  })
+
+  it('finds a sale that is older than the list, and keeps it up to date', async () => {
+    const old = aSale('pending', { id: as('old'), confirmedAt: 1 })
+    const { api } = createFakeApi({
+      'sale.recent': () => [aSale('settled')],
+      'sale.search': () => ({ sales: [old], depth: null }),
+    })
+    const history = createHistoryStore({ api })
+    await history.load()
+    expect(shownSales(history.store.getState())).toEqual([aSale('settled')])
+    await history.search('55 1234')
+    expect(shownSales(history.store.getState())).toEqual([aSale('settled'), old])
+    await history.choose(old.facts.id)
+    history.hear(aSale('settled', { id: as('old'), confirmedAt: 1 }))
+    expect(chosenSale(history.store.getState())?.state).toBe('settled')
+    await history.search('')
+    expect(history.store.getState().search).toEqual({ kind: 'none' })
+  })
+
+  it('says that nothing was found only about the number that was typed last', async () => {
+    const answers: (() => void)[] = []
+    const { api, asked } = createFakeApi({
+      'sale.search': () =>
+        new Promise(resolve => {
+          answers.push(() => resolve({ sales: [], depth: 5_000 }))
+        }),
+    })
+    const history = createHistoryStore({ api })
+    const searched = ['5', '55', '551'].map(query => history.search(query))
+    expect(history.store.getState().search).toEqual({ kind: 'looking' })
+    answers[0]?.()
+    await expect.poll(() => answers.length).toBe(2)
+    expect(history.store.getState().search).toEqual({ kind: 'looking' })
+    answers[1]?.()
+    await Promise.all(searched)
+    expect(history.store.getState().search).toEqual({ kind: 'found', sales: [], depth: 5_000 })
+    expect(asked.map(([, input]) => input)).toMatchObject([{ query: '5' }, { query: '551' }])
+  })
+
+  it('goes on looking while no till is open, and asks again when one is', async () => {
+    let open = false
+    const { api } = createFakeApi({
+      'sale.search': () => (open ? { sales: [], depth: null } : null),
+    })
+    const history = createHistoryStore({ api })
+    await history.search('551')
+    expect(history.store.getState().search).toEqual({ kind: 'looking' })
+    open = true
+    await history.load()
+    expect(history.store.getState().search).toMatchObject({ kind: 'found' })
   })
 })
