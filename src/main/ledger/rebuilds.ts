@@ -10,6 +10,13 @@ export function listRebuilds(db: ReadableDatabase): readonly Rebuild[] {
   return listNotes(db).filter(note => note.type === 'ledger.rebuilt')
 }
 
+const counted = z.object({ n: z.number().int() })
+
+export function countRebuilds(db: ReadableDatabase): number {
+  const row = db.prepare(`SELECT count(*) AS n FROM entry WHERE subject = ? AND type = 'ledger.rebuilt'`)
+  return counted.parse(row.get(LEDGER_SUBJECT)).n
+}
+
 /** What Chipi has said about sales that no rebuild could recover. */
 export function listLostSaleAnswers(db: ReadableDatabase): readonly LostSaleAnswer[] {
   return listNotes(db).flatMap(note => (note.type === 'ledger.lost-sale-asked' ? [note.asked] : []))

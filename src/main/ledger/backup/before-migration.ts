@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { putInPlace } from '#main/platform/durable-files.ts'
-import { toLedgerProblem, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
+import { toFileProblem } from '../file-problem.ts'
 import { LEDGER_VERSION } from '../migrations/index.ts'
-import { backupFolder, migrationBackupName } from './backup-files.ts'
+import { backupFolder, migrationBackupName, pruneMigrationBackups } from './backup-files.ts'
 import { copyDatabase, isProblem } from './copy-database.ts'
 
 /** Keeps the ledger as it was under its old schema; it is only migrated when this answers null. */
@@ -13,11 +14,12 @@ export function backUpBeforeMigration(db: Database, folder: string): LedgerProbl
     const copied = copyDatabase(db, `${path}.part`)
     if (!isProblem(copied)) {
       putInPlace(`${path}.part`, path)
+      pruneMigrationBackups(folder, LEDGER_VERSION)
       return null
     }
     if (copied.kind === 'no-room') return { kind: 'disk-full' }
     return copied.kind === 'bad-copy' ? { kind: 'damaged' } : copied
   } catch (error) {
-    return toLedgerProblem(error)
+    return toFileProblem(error)
   }
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { BackupOutcome } from '#shared/domain/ledger-care.ts'
@@ -7,7 +7,14 @@ import { closeQuietly } from '../check/check-ledger.ts'
 import { hasBytes } from '../check/missing-book.ts'
 import type { Database } from '../database.ts'
 import { toFileProblem } from '../file-problem.ts'
-import { backupFolder, dailyBackupName, pruneBackups } from './backup-files.ts'
+import {
+  backupFolder,
+  dailyBackupName,
+  makeRoom,
+  pruneBackups,
+  rebuiltBackupName,
+  type Written,
+} from './backup-files.ts'
 import { copyDatabase, isProblem } from './copy-database.ts'
 import { isPackedWhole, pack } from './packing.ts'
 
@@ -25,17 +32,28 @@ export type BackupOrder = {
  * connection of its own that only reads; made for a worker thread.
  */
 export async function writeBackup(order: BackupOrder): Promise<BackupOutcome> {
-  const name = dailyBackupName(order.day)
-  const path = join(backupFolder(order.folder), name)
+  return writeNamed(order.folder, { name: dailyBackupName(order.day), at: order.at })
+}
+
+/** The same as part of a rebuild, so that the next damage finds what this one left. `at`: ms since the epoch. */
+export async function writeRebuiltBackup(folder: string, at: number): Promise<BackupOutcome> {
+  return writeNamed(folder, { name: rebuiltBackupName(at), at })
+}
+
+async function writeNamed(folder: string, written: Written): Promise<BackupOutcome> {
+  const { name, at } = written
+  const path = join(backupFolder(folder), name)
   const [plain, packed] = [`${path}.plain.part`, `${path}.part`]
   try {
-    const copied = copyFrom(order.folder, plain)
+    const copied = copyWithRoom(folder, plain, at)
     if (isProblem(copied)) return { kind: 'not-backed-up', problem: copied }
     await pack(plain, packed)
     if (!(await isPackedWhole(packed, plain))) return { kind: 'not-backed-up', problem: { kind: 'bad-copy' } }
+    // The age of a backup is told by the clock that the ledger is written with.
+    utimesSync(packed, at / 1_000, at / 1_000)
     putInPlace(packed, path)
-    pruneBackups(order.folder)
-    return { kind: 'backed-up', backup: { name, at: order.at, entries: copied.seq } }
+    pruneBackups(folder, written)
+    return { kind: 'backed-up', backup: { name, at, entries: copied.seq } }
   } catch (error) {
     return { kind: 'not-backed-up', problem: toFileProblem(error) }
   } finally {
@@ -50,6 +68,13 @@ function sweep(leftovers: readonly string[]): void {
   } catch {
     // The folder itself is in the way, which is what the outcome says.
   }
+}
+
+/** Thirty old copies must not be what keeps a new one from being written. */
+function copyWithRoom(folder: string, to: string, now: number): ReturnType<typeof copyDatabase> {
+  const copied = copyFrom(folder, to)
+  if (!isProblem(copied) || copied.kind !== 'no-room') return copied
+  return makeRoom(folder, copied.neededBytes - copied.freeBytes, now) ? copyFrom(folder, to) : copied
 }
 
 function copyFrom(folder: string, to: string): ReturnType<typeof copyDatabase> {

@@ -65,12 +65,15 @@ export function reportOn(
   }
 }
 
-const lastEntry = z.object({ at: z.number().int().nullable() })
+const lastEntry = z.object({ at: z.number().int() })
+const earliest = z.object({ at: z.number().int().nullable() })
 const ticketRow = z.object({ ticket: z.string(), ticket_count: z.number().int() })
 
 /** How far the recovered part goes. */
 export type SafePart = {
   readonly at: number | null
+  /** Earliest of the latest entries: the last one alone may have been written by a clock that ran ahead, ms. */
+  readonly since: number | null
   readonly ticket: string | null
   /** Highest ticket counter by terminal. */
   readonly counts: ReadonlyMap<string, number>
@@ -82,7 +85,12 @@ export function safePart(db: ReadableDatabase): SafePart {
     .parse(db.prepare('SELECT ticket, max(ticket_count) AS ticket_count FROM sale GROUP BY terminal').all())
   const newest = db.prepare('SELECT ticket, ticket_count FROM sale ORDER BY confirmed_at DESC LIMIT 1').get()
   return {
-    at: lastEntry.parse(db.prepare('SELECT max(at) AS at FROM entry').get()).at,
+    at:
+      lastEntry.optional().parse(db.prepare('SELECT at FROM entry ORDER BY seq DESC LIMIT 1').get())?.at ??
+      null,
+    since: earliest.parse(
+      db.prepare('SELECT min(at) AS at FROM (SELECT at FROM entry ORDER BY seq DESC LIMIT 200)').get(),
+    ).at,
     ticket: ticketRow.optional().parse(newest)?.ticket ?? null,
     counts: new Map(rows.map(row => [terminalOf(row.ticket), row.ticket_count])),
   }

@@ -4,21 +4,22 @@ import type { Damage, DamageReport, Progress, Rebuild, RebuildOutcome } from '#s
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleEvent } from '#shared/domain/sale.ts'
 import { createChainEnd } from '../append-entry.ts'
-import { readCare, writeCare } from '../care/care-file.ts'
+import { writeRebuiltBackup } from '../backup/write-backup.ts'
+import { writeCare, type Care } from '../care/care-file.ts'
 import { checkDatabase } from '../check/check-ledger.ts'
 import { keepStatements, transaction, type Database } from '../database.ts'
 import { toFileProblem } from '../file-problem.ts'
 import { LEDGER_SUBJECT } from '../entry.ts'
-import { ticketCountOf, updateSale } from '../projection.ts'
+import { updateSale } from '../projection.ts'
 import { listOpen, listOwed } from '../queries.ts'
 import { createSaleReader } from '../sale-reader.ts'
 import type { Link } from '../verify-chain.ts'
-import { reportOn, safePart } from './assess-damage.ts'
+import { reportOn } from './assess-damage.ts'
 import { findDamage } from './find-damage.ts'
 import { openPages } from './pages.ts'
 import { asideFolder, exchange } from './put-in-place.ts'
 import { clearWorkshop, recover, type Recovered } from './recover.ts'
-import { terminalOf } from './seen-in-bytes.ts'
+import { floorsAbove, rememberFloors } from './ticket-floors.ts'
 
 export type RebuildOrder = {
   readonly folder: string
@@ -29,14 +30,11 @@ export type RebuildOrder = {
   readonly terminal: TerminalId
 }
 
-/** No till sells more than this in a day, so a step of it for each day cannot meet a number that was given out. */
-const TICKETS_A_DAY = 1_000
-const DAY_MS = 86_400_000
 /** Sales of which only the key is known are listed up to this many. */
 const MOST_LOST = 500
 
 /**
- * Builds the ledger anew from the newest proved backup and everything the damaged file still tells, writes down that it
+ * Builds the ledger anew from the fullest proved backup and everything the damaged file still tells, writes down that it
  * did, sets the damaged file aside and takes its place. Until the last rename nothing has happened to the old files.
  */
 export async function rebuildLedger(
@@ -49,7 +47,7 @@ export async function rebuildLedger(
     if (damage === null)
       return { kind: 'not-rebuilt', problem: { kind: 'failed', detail: 'nothing is wrong' } }
     const { recovered, report } = await putTogether(folder, damage)
-    return finish(order, recovered, report)
+    return await finish(order, recovered, report)
   } catch (error) {
     return { kind: 'not-rebuilt', problem: toFileProblem(error) }
   } finally {
@@ -71,7 +69,11 @@ async function putTogether(
   }
 }
 
-function finish(order: RebuildOrder, recovered: Recovered, report: DamageReport): RebuildOutcome {
+async function finish(
+  order: RebuildOrder,
+  recovered: Recovered,
+  report: DamageReport,
+): Promise<RebuildOutcome> {
   const { folder, at } = order
   const { db } = recovered
   const aside = asideFolder(folder, at)
@@ -81,9 +83,22 @@ function finish(order: RebuildOrder, recovered: Recovered, report: DamageReport)
   if (outcome.kind !== 'sound' || end === null) {
     return { kind: 'not-rebuilt', problem: { kind: 'failed', detail: `rebuilt ledger: ${outcome.kind}` } }
   }
+  rememberFloors(folder, rebuild)
   exchange(folder, recovered.path, aside)
-  writeCare(folder, { checked: whole(end), lastCheck: { at, outcome }, lastBackup: null })
+  await beginCare(folder, { checked: whole(end), lastCheck: { at, outcome }, lastBackup: null }, at)
   return { kind: 'rebuilt', rebuild }
+}
+
+/** The ledger is in place: what fails from here on is made good by the first round, and undoes nothing. */
+async function beginCare(folder: string, care: Care, at: number): Promise<void> {
+  try {
+    writeCare(folder, care)
+    const kept = await writeRebuiltBackup(folder, at)
+    if (kept.kind === 'backed-up') writeCare(folder, { ...care, lastBackup: kept.backup })
+  } catch (error) {
+    // Anything that is not the disk's doing is a bug, and thrown on.
+    toFileProblem(error)
+  }
 }
 
 function whole(end: Link): Link | null {
@@ -113,7 +128,7 @@ function writeNotes(
     salvaged: recovered.salvaged,
     safeUntil: report.safeUntil,
     setAside: aside,
-    ...floorsOf(db, order, report),
+    ...floorsAbove(db, order, report),
     asking: doubted.length,
     owed: reader.all(listOwed(db)).map(sale => sale.facts.ticket),
     lost: report.lost.slice(0, MOST_LOST),
@@ -126,23 +141,4 @@ function writeNotes(
     }
   })
   return rebuild
-}
-
-/** The next ticket of each terminal is above every number seen anywhere, and above any that can have been given out. */
-function floorsOf(
-  db: Database,
-  { folder, at }: RebuildOrder,
-  { missingTickets, safeUntil }: DamageReport,
-): Pick<Rebuild, 'ticketFloor' | 'ticketFloors'> {
-  const highest = new Map(safePart(db).counts)
-  for (const ticket of missingTickets) {
-    const terminal = terminalOf(ticket)
-    highest.set(terminal, Math.max(highest.get(terminal) ?? 0, ticketCountOf(ticket)))
-  }
-  const days = safeUntil === null ? 0 : Math.max(Math.ceil((at - safeUntil) / DAY_MS), 0)
-  const step = TICKETS_A_DAY * (days + 1)
-  // With nothing to go by, every entry that was ever verified here may have been a ticket.
-  const ticketFloor = Math.max(step, safeUntil === null ? (readCare(folder).checked?.seq ?? 0) + step : 0)
-  const ticketFloors = Object.fromEntries([...highest].map(([terminal, count]) => [terminal, count + step]))
-  return { ticketFloor, ticketFloors }
 }

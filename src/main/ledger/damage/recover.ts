@@ -1,16 +1,14 @@
-import { copyFileSync, rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Backup } from '#shared/domain/ledger-care.ts'
-import { backupFolder, listBackups } from '../backup/backup-files.ts'
-import { proveCopy } from '../backup/copy-database.ts'
-import { unpack } from '../backup/packing.ts'
 import { insertEntry } from '../append-entry.ts'
 import { keepStatements, transaction, type Database } from '../database.ts'
 import type { Entry } from '../entry.ts'
-import { ledgerVersion, LEDGER_VERSION, migrate } from '../migrations/index.ts'
+import { migrate } from '../migrations/index.ts'
 import { parseEvent, project } from '../projection.ts'
-import { BEGINNING, type Link } from '../verify-chain.ts'
+import { BEGINNING } from '../verify-chain.ts'
+import { takeFullestBackup } from './choose-backup.ts'
 import type { Pages } from './pages.ts'
 import { salvage } from './salvage.ts'
 
@@ -25,11 +23,11 @@ export type Recovered = {
   readonly unjoined: number
 }
 
-/** The newest backup that proves whole, and everything in the damaged file that continues it. */
+/** The fullest backup that proves whole, and everything in the damaged file that continues it. */
 export async function recover(folder: string, pages: Pages): Promise<Recovered> {
   const path = join(folder, WORKSHOP)
   clearWorkshop(folder)
-  const base = await takeNewestBackup(folder, path)
+  const base = await takeFullestBackup(folder, path)
   const db = new DatabaseSync(path)
   // One file without a log beside it, so that a single rename puts it in place.
   db.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL')
@@ -47,7 +45,7 @@ export async function recover(folder: string, pages: Pages): Promise<Recovered> 
 }
 
 export function clearWorkshop(folder: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm']) {
+  for (const ending of ['', '-journal', '-wal', '-shm', '.trial']) {
     rmSync(join(folder, `${WORKSHOP}${ending}`), { force: true })
   }
 }
@@ -60,39 +58,5 @@ function projectIfReadable(db: Parameters<typeof project>[0], entry: Entry): voi
     project(db, entry.subject, event)
   } catch {
     // Its sale began before the backup did, in entries that cannot be read either.
-  }
-}
-
-type Base = { readonly backup: Backup; readonly end: Link }
-
-async function takeNewestBackup(folder: string, path: string): Promise<Base | null> {
-  for (const name of listBackups(folder)) {
-    const source = join(backupFolder(folder), name)
-    const end = (await copyOut(source, path)) ? proveCopy(path) : null
-    if (end !== null && isReadable(path)) {
-      return { backup: { name, at: Math.round(statSync(source).mtimeMs), entries: end.seq }, end }
-    }
-    clearWorkshop(folder)
-  }
-  return null
-}
-
-async function copyOut(source: string, path: string): Promise<boolean> {
-  try {
-    if (source.endsWith('.gz')) await unpack(source, path)
-    else copyFileSync(source, path)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** A backup of a newer program is left for that one. */
-function isReadable(path: string): boolean {
-  const db = new DatabaseSync(path, { readOnly: true })
-  try {
-    return ledgerVersion(db) <= LEDGER_VERSION
-  } finally {
-    db.close()
   }
 }

@@ -19,11 +19,11 @@ const MARGIN_MS = 3 * 24 * 60 * 60_000
 /** `after`: how far the safe part goes. Years of safe sales are passed over. */
 export function seenInBytes(
   pages: Pages,
-  after: { readonly counts: ReadonlyMap<string, number>; readonly at: number | null },
+  after: { readonly counts: ReadonlyMap<string, number>; readonly since: number | null },
 ): Seen {
   const tickets = new Set<string>()
   const sales = new Map<string, LostSale>()
-  const since = (after.at ?? 0) - MARGIN_MS
+  const since = (after.since ?? 0) - MARGIN_MS
   pages.each(page => {
     // One byte one character: the marks looked for are plain ASCII.
     const text = page.toString('latin1')
