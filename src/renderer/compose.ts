@@ -29,6 +29,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   const people = createPeopleStore(createLocalNotepad('people'))
   const refunds = createRefundsStore({
     api,
+    mintAttempt: () => crypto.randomUUID(),
     onPaid: (id, by) => {
       people.remember(by)
       sales.recall(id)

@@ -258,8 +258,8 @@ export const MUTATIONS: readonly Mutation[] = [
         const real = await importOriginal<typeof PayRefund>()
         const createPayRefund: typeof real.createPayRefund = deps => {
           const pay = real.createPayRefund(deps)
-          return async (id, by) => {
-            const outcome = await pay(id, by)
+          return async (id, order) => {
+            const outcome = await pay(id, order)
             return outcome.kind === 'already-paid' ? { kind: 'paid', sale: outcome.sale } : outcome
           }
         }

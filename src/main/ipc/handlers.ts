@@ -23,6 +23,8 @@ export type HandlersDeps = {
   readonly cachedProducts: (tile: string) => readonly Sku[]
 }
 
+/** Nothing can be written down while no till is open. */
+const CLOSED = { kind: 'locked' } as const
 const NOT_READY = { kind: 'stopped', stop: { kind: 'not-ready' } } as const
 
 /** What each channel of the contract does. Thin: every line of work lives behind one of the dependencies. */
@@ -67,9 +69,17 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     },
 
     'refund.list': () => [...(till()?.sales.owed() ?? [])],
-    'refund.pay': ({ saleId, by }) => {
+    'refund.pay': ({ saleId, ...order }) => {
       const { sales } = till() ?? {}
-      return sales === undefined || sales.detail(saleId) === null ? null : sales.payRefund(saleId, by)
+      return sales === undefined || sales.detail(saleId) === null ? null : sales.payRefund(saleId, order)
+    },
+    'refund.handed': ({ saleId }) => {
+      const { sales } = till() ?? {}
+      return sales === undefined || sales.detail(saleId) === null ? CLOSED : sales.refundHanded(saleId)
+    },
+    'refund.recall': ({ saleId, by }) => {
+      const { sales } = till() ?? {}
+      return sales === undefined || sales.detail(saleId) === null ? null : sales.recallRefund(saleId, by)
     },
 
     'ticket.preview': ({ saleId }) => till()?.tickets.preview(saleId) ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOpen, owedBack, type Sale } from '#shared/domain/sale.ts'
+import { isOpen, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { TicketPrinted } from '#shared/domain/trail.ts'
@@ -16,12 +16,13 @@ export function parseSale(body: string): Sale {
 /** Writes a new sale's row. `ticketCount` is the counter inside its ticket number. */
 export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number): void {
   const { facts } = sale
-  const { state, is_open, purchase_id, folio, owed, paid_back, body } = movingColumns(sale)
+  const row = movingColumns(sale)
+  const { state, is_open, purchase_id, folio, owed, paid_back, body } = row
   // Bound by place, as entries are: every sale waits for it.
   db.prepare(
     `INSERT INTO sale (id, terminal, ticket_count, ticket, state, is_open, confirmed_at, sku_id, reference,
-       transaction_hash, purchase_id, folio, face, fee, total, cash, owed, paid_back, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       transaction_hash, purchase_id, folio, face, fee, total, cash, owed, paid_back, unhanded, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     facts.id,
     facts.terminal,
@@ -41,16 +42,18 @@ export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number
     facts.cash,
     owed,
     paid_back,
+    row.unhanded,
     body,
   )
 }
 
 export function updateSale(db: WritableDatabase, sale: Sale): void {
-  const { state, is_open, purchase_id, folio, owed, paid_back, body } = movingColumns(sale)
+  const row = movingColumns(sale)
+  const { state, is_open, purchase_id, folio, owed, paid_back, body } = row
   db.prepare(
-    `UPDATE sale SET state = ?, is_open = ?, purchase_id = ?, folio = ?, owed = ?, paid_back = ?, body = ?
-     WHERE id = ?`,
-  ).run(state, is_open, purchase_id, folio, owed, paid_back, body, sale.facts.id)
+    `UPDATE sale SET state = ?, is_open = ?, purchase_id = ?, folio = ?, owed = ?, paid_back = ?, unhanded = ?,
+       body = ? WHERE id = ?`,
+  ).run(state, is_open, purchase_id, folio, owed, paid_back, row.unhanded, body, sale.facts.id)
 }
 
 type MovingColumns = {
@@ -61,6 +64,8 @@ type MovingColumns = {
   /** Centavos. */
   readonly owed: number
   readonly paid_back: number
+  /** Written down as paid back, and nobody has said yet that the customer has it. */
+  readonly unhanded: 0 | 1
   readonly body: string
 }
 
@@ -75,6 +80,7 @@ export function movingColumns(sale: Sale): MovingColumns {
     folio: 'folio' in sale ? sale.folio : null,
     owed: owedBack(sale) ?? 0,
     paid_back: 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund.amount : 0,
+    unhanded: unhanded(sale) === null ? 0 : 1,
     body: JSON.stringify(sale),
   }
 }

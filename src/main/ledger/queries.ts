@@ -34,6 +34,13 @@ export function listOwed(db: ReadableDatabase): readonly SaleRow[] {
   )
 }
 
+/** Sales written down as paid back of which nobody has said yet that the customer has the cash, oldest first. */
+export function listUnhanded(db: ReadableDatabase): readonly SaleRow[] {
+  return saleRows.parse(
+    db.prepare('SELECT id, ticket, body FROM sale WHERE unhanded = 1 ORDER BY confirmed_at').all(),
+  )
+}
+
 /** Everything that was written down about a sale, oldest first. */
 export function listTrail(db: ReadableDatabase, id: SaleId): readonly TrailEntry[] {
   const rows = bodies.parse(db.prepare('SELECT body FROM entry WHERE subject = ? ORDER BY seq').all(id))

@@ -7,6 +7,12 @@ import type { Ledger } from '#main/ledger/ledger.ts'
 import { createDecideReview, type DecideReview } from './decide-review.ts'
 import { mayBeSentWith } from './next-step.ts'
 import { createPayRefund, type PayRefund } from './pay-refund.ts'
+import {
+  createRecallRefund,
+  createRefundHanded,
+  type RecallRefund,
+  type RefundHanded,
+} from './recall-refund.ts'
 import { createPursueSale, isOwnKey, type PursueSaleDeps } from './pursue-sale.ts'
 import { createQuotes, type Quotes, type QuotesDeps } from './quotes.ts'
 import { createSaleBook, type SaleBookDeps } from './sale-book.ts'
@@ -28,6 +34,10 @@ export type SaleEngine = {
   readonly decide: DecideReview
   /** @throws Error for a sale that was never begun here: a bug. */
   readonly payRefund: PayRefund
+  /** @throws Error for a sale that was never begun here: a bug. */
+  readonly refundHanded: RefundHanded
+  /** @throws Error for a sale that was never begun here: a bug. */
+  readonly recallRefund: RecallRefund
   /**
    * Takes up what an earlier run left open, by asking: a sale that was on the wire becomes unknown and is looked up; an
    * intent waits for the cashier. Answers them all, oldest first.
@@ -101,8 +111,10 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
       if (!result.ok) return { kind: 'ledger', problem: result.error }
       return { kind: isAbandoned(result.value) ? 'abandoned' : 'too-late', sale: result.value }
     },
-    decide: createDecideReview({ book, clock }),
+    decide: createDecideReview({ book, ledger, clock }),
     payRefund: createPayRefund({ book, ledger, chipi, clock }),
+    refundHanded: createRefundHanded({ book, clock }),
+    recallRefund: createRecallRefund({ book, clock }),
     recover: () => {
       // Not announced one by one: the answer tells the screen of all of them, as sales of an earlier run.
       silent = true

@@ -102,7 +102,7 @@ export function openTill(deps: OpenTillDeps): Till {
       recent: ledger.recent,
       search: ledger.search,
       open: ledger.open,
-      owed: ledger.owed,
+      owed: () => [...ledger.owed(), ...ledger.unhanded()],
       detail: id => {
         const sale = ledger.sale(id)
         return sale === null ? null : { sale, trail: ledger.trail(id) }

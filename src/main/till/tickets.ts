@@ -7,7 +7,7 @@ import {
   type ReceiptKind,
   type StoreData,
 } from '#shared/domain/receipt.ts'
-import { owedBack, type Sale } from '#shared/domain/sale.ts'
+import { owedBack, type Refund, type Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
@@ -62,8 +62,13 @@ export function createTickets({ ledger, printer, printerName, shop, clock }: Tic
 function printsByItself(sale: Sale): boolean {
   return (
     sale.state === 'settled' ||
-    (sale.state === 'failed' && (owedBack(sale) !== null || sale.refund.kind === 'paid'))
+    (sale.state === 'failed' && (owedBack(sale) !== null || isPaidNow(sale.refund)))
   )
+}
+
+/** What went back before the ledger was damaged had its paper then. */
+function isPaidNow(refund: Refund): boolean {
+  return refund.kind === 'paid' && refund.handing?.kind !== 'recalled'
 }
 
 function countPrints(ledger: TicketsDeps['ledger'], id: SaleId, kind: ReceiptKind['kind']): number {

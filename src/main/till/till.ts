@@ -18,7 +18,7 @@ export type Till = {
     readonly search: (query: string, limit: number) => FoundSales
     /** Sales that still wait for a last word, oldest first. */
     readonly open: () => readonly Sale[]
-    /** Failed sales whose cash has not gone back yet, oldest first. */
+    /** Failed sales whose cash has not gone back yet, then those of which nobody has said that it has; oldest first. */
     readonly owed: () => readonly Sale[]
     /** A sale with everything written down about it; null for one that is not in this ledger. */
     readonly detail: (id: SaleId) => SaleDetail | null

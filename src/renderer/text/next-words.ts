@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
-import { owedBack, type Sale } from '#shared/domain/sale.ts'
+import { mayBePaidBack, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
 import type { SalePlan } from '#shared/domain/selling.ts'
 import { spokenMoney } from './money.ts'
 import { durationWords } from './time-words.ts'
@@ -19,6 +19,9 @@ export function sendsByItself(plan: SalePlan | undefined, now: number): boolean 
 
 /** What happens next to a sale, or what somebody has to do, in a few words. */
 export function nextWords(t: TFunction, sale: Sale, { atRest, plan, now }: NextContext): string {
+  const noted = unhanded(sale)
+  if (noted !== null) return t('sale.upNext.wasHanded', { amount: spokenMoney(noted.amount), by: noted.by })
+  if (mayBePaidBack(sale) !== null) return t('sale.upNext.maybePaidBack')
   const owed = owedBack(sale)
   if (owed !== null) return t('sale.upNext.owed', { amount: spokenMoney(owed) })
   const waitMs = plan === undefined ? 0 : plan.at - now

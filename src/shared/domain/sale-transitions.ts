@@ -1,15 +1,18 @@
 import { assertNever } from '../assert-never.ts'
 import { as, type Folio } from './ids.ts'
 import { ZERO } from './money.ts'
-import type {
-  Doubt,
-  PurchaseReport,
-  Refund,
-  ReviewReason,
-  Sale,
-  SaleEvent,
-  SaleFacts,
-  SaleIn,
+import {
+  isOpen,
+  owedBack,
+  unhanded,
+  type Doubt,
+  type PurchaseReport,
+  type Refund,
+  type ReviewReason,
+  type Sale,
+  type SaleEvent,
+  type SaleFacts,
+  type SaleIn,
 } from './sale.ts'
 
 /**
@@ -18,6 +21,14 @@ import type {
  * the sale as it is.
  */
 export function onSaleEvent(sale: Sale, event: SaleEvent): Sale {
+  const next = step(sale, event)
+  const { maybePaidBack } = sale
+  // Whatever else is learnt of a sale, lost entries stay lost.
+  const forgotten = maybePaidBack !== undefined && next.maybePaidBack === undefined
+  return forgotten ? { ...next, maybePaidBack } : next
+}
+
+function step(sale: Sale, event: SaleEvent): Sale {
   switch (event.type) {
     case 'sale.intended':
       return sale
@@ -39,6 +50,12 @@ export function onSaleEvent(sale: Sale, event: SaleEvent): Sale {
       return onDecided(sale, event)
     case 'sale.refund-paid':
       return onRefundPaid(sale, event)
+    case 'sale.refund-handed':
+      return onRefundHanded(sale, event.at)
+    case 'sale.maybe-paid-back':
+      return onMaybePaidBack(sale, event)
+    case 'sale.refund-recalled':
+      return onRefundRecalled(sale, event)
     default:
       return assertNever(event, 'onSaleEvent')
   }
@@ -296,10 +313,40 @@ function onDecided(sale: Sale, { decision, at }: Extract<SaleEvent, { type: 'sal
   }
 }
 
-function onRefundPaid(sale: Sale, { by, at }: Extract<SaleEvent, { type: 'sale.refund-paid' }>): Sale {
+function onRefundPaid(
+  sale: Sale,
+  { by, at, attempt }: Extract<SaleEvent, { type: 'sale.refund-paid' }>,
+): Sale {
   // Only a sale that failed gives money back, and only once.
   if (sale.state !== 'failed' || sale.refund.kind !== 'owed') return sale
-  return { ...sale, refund: { kind: 'paid', amount: sale.refund.amount, at, by } }
+  const paid = { kind: 'paid', amount: sale.refund.amount, at, by } as const
+  const refund: Refund = attempt === undefined ? paid : { ...paid, handing: { kind: 'noted', attempt } }
+  return { ...sale, refund }
+}
+
+function onRefundHanded(sale: Sale, at: number): Sale {
+  const paid = unhanded(sale)
+  if (paid?.handing?.kind !== 'noted' || !('refund' in sale)) return sale
+  const { attempt } = paid.handing
+  return { ...sale, refund: { ...paid, handing: { kind: 'handed', attempt, at } } }
+}
+
+function onMaybePaidBack(
+  sale: Sale,
+  { at, seen }: Extract<SaleEvent, { type: 'sale.maybe-paid-back' }>,
+): Sale {
+  // What went back for certain, and what is done, leaves nothing to be asked.
+  if (!isOpen(sale) && owedBack(sale) === null) return sale
+  return { ...sale, maybePaidBack: { since: at, seen: seen ?? sale.maybePaidBack?.seen ?? null } }
+}
+
+function onRefundRecalled(
+  sale: Sale,
+  { by, at }: Extract<SaleEvent, { type: 'sale.refund-recalled' }>,
+): Sale {
+  if (sale.state !== 'failed' || sale.refund.kind !== 'owed' || sale.maybePaidBack === undefined) return sale
+  const { amount } = sale.refund
+  return { ...sale, refund: { kind: 'paid', amount, at, by, handing: { kind: 'recalled' } } }
 }
 
 const NONE: Refund = { kind: 'none' }

@@ -109,8 +109,35 @@ export type Refund =
   /** No cash of this sale has to go back. */
   | { readonly kind: 'none' }
   | { readonly kind: 'owed'; readonly amount: Centavos }
-  /** Handed back at `at` (ms since the epoch) by a person of the shop. */
-  | { readonly kind: 'paid'; readonly amount: Centavos; readonly at: number; readonly by: string }
+  /** Handed back by a person of the shop, written down at `at` (ms since the epoch) before the cash left. */
+  | {
+      readonly kind: 'paid'
+      readonly amount: Centavos
+      readonly at: number
+      readonly by: string
+      /** Left out in entries older than this field: whoever wrote those is taken at their word. */
+      readonly handing?: Handing | undefined
+    }
+
+/** What is known of the moment in which the cash itself went over. The program may die between the note and the hand. */
+export type Handing =
+  /** Written down; nobody has said yet that the customer has it. `attempt`: the one press that it belongs to. */
+  | { readonly kind: 'noted'; readonly attempt: string }
+  /** Somebody said that the customer has it. */
+  | { readonly kind: 'handed'; readonly attempt: string; readonly at: number }
+  /** It went back before the ledger was damaged, on a person's word: no cash left the drawer for this entry. */
+  | { readonly kind: 'recalled' }
+
+/**
+ * The ledger was damaged and put together again while cash of this sale could still go back: the lost entries may say
+ * that it did. It stays with the sale whatever Chipi says later, and a person is asked before any cash leaves.
+ */
+export type MaybePaidBack = {
+  /** When the ledger was put together again, ms since the epoch. */
+  readonly since: number
+  /** A whole entry that lay loose in the damaged file, joined to nothing: who had paid it back, and when (ms). */
+  readonly seen: { readonly by: string; readonly at: number } | null
+}
 
 /** Chipi's answer about one purchase, already parsed. */
 export type PurchaseReport = {
@@ -130,7 +157,9 @@ export type PurchaseReport = {
  * `firstSentAt` opens the window in which the same key may be sent again: the first send that may have been taken, by our
  * clock. `firstSkewMs` is what Chipi's clock said minus ours at that moment, null while unknown: ours may be set later.
  */
-export type Sale =
+export type Sale = Standing & { readonly maybePaidBack?: MaybePaidBack | undefined }
+
+type Standing =
   /** Confirmed and on disk; nothing is at Chipi. The submit step or the cashier moves it on. */
   | {
       readonly state: 'intent'
@@ -228,8 +257,19 @@ export type SaleEvent =
   | { readonly type: 'sale.given-to-review'; readonly at: number; readonly reason: ReviewReason }
   | { readonly type: 'sale.abandoned'; readonly at: number }
   | { readonly type: 'sale.decided'; readonly at: number; readonly decision: Decision }
-  /** The owed cash went back to the customer. */
-  | { readonly type: 'sale.refund-paid'; readonly at: number; readonly by: string }
+  /** The owed cash may go back to the customer now. `attempt` is left out in entries older than that field. */
+  | {
+      readonly type: 'sale.refund-paid'
+      readonly at: number
+      readonly by: string
+      readonly attempt?: string | undefined
+    }
+  /** The customer has it: whoever handed it over said so. */
+  | { readonly type: 'sale.refund-handed'; readonly at: number }
+  /** The ledger was rebuilt: see {@link MaybePaidBack}. */
+  | { readonly type: 'sale.maybe-paid-back'; readonly at: number; readonly seen: MaybePaidBack['seen'] }
+  /** A person knows that the cash went back before the ledger was damaged. */
+  | { readonly type: 'sale.refund-recalled'; readonly at: number; readonly by: string }
 
 export type SaleEventType = SaleEvent['type']
 
@@ -241,6 +281,17 @@ export function isOpen(sale: Sale): boolean {
 /** What still has to be handed back to the customer of a sale, centavos; null when nothing has. */
 export function owedBack(sale: Sale): Centavos | null {
   return 'refund' in sale && sale.refund.kind === 'owed' ? sale.refund.amount : null
+}
+
+/** Why a person must be asked before the cash that is owed leaves; null when nothing is owed or nothing is in doubt. */
+export function mayBePaidBack(sale: Sale): MaybePaidBack | null {
+  return owedBack(sale) === null ? null : (sale.maybePaidBack ?? null)
+}
+
+/** The payment of which nobody has said yet that the customer has it; null when there is none. */
+export function unhanded(sale: Sale): Extract<Refund, { kind: 'paid' }> | null {
+  const paid = 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund : null
+  return paid?.handing?.kind === 'noted' ? paid : null
 }
 
 /** PRUEBA: made outside production, or marked by Chipi's DEV side whatever we believed. */

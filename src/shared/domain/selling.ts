@@ -93,13 +93,32 @@ export type DecideOutcome =
   | { readonly kind: 'chipi-says-done'; readonly sale: Sale }
   | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
 
+/** Who hands owed cash back, and what they were asked before. */
+export type PayRefundOrder = {
+  /** As they are called in the shop. */
+  readonly by: string
+  /** Minted by the screen when it begins: asked again with the same one, the answer is the same. */
+  readonly attempt: string
+  /** A person was asked whether the cash went back before the ledger was damaged, and said that it did not. */
+  readonly notPaidBefore: boolean
+}
+
 /** What became of handing owed cash back. Only `paid` means that the cash may leave the drawer. */
 export type PayRefundOutcome =
   | { readonly kind: 'paid'; readonly sale: Sale }
+  /** The ledger was damaged since it failed, and may have lost that it was paid: a person must be asked first. */
+  | { readonly kind: 'maybe-paid-back'; readonly sale: Sale }
   | { readonly kind: 'already-paid'; readonly sale: Sale }
   | { readonly kind: 'not-owed'; readonly sale: Sale }
   /** Asked once more, Chipi knows the sale as something else than failed: it went to review. */
   | { readonly kind: 'turned-out-otherwise'; readonly sale: Sale }
+  | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
+
+/** What became of writing down that the cash of a sale went back before the ledger was damaged. No cash may leave. */
+export type RecallRefundOutcome =
+  | { readonly kind: 'recalled'; readonly sale: Sale }
+  | { readonly kind: 'already-paid'; readonly sale: Sale }
+  | { readonly kind: 'not-owed'; readonly sale: Sale }
   | { readonly kind: 'ledger'; readonly problem: LedgerProblem }
 
 /** What printing came to. The sale stands whatever this says. */

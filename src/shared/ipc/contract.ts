@@ -26,9 +26,11 @@ import {
   decideOutcomeSchema,
   foundSalesSchema,
   ledgerProblemSchema,
+  payRefundOrderSchema,
   payRefundOutcomeSchema,
   printOutcomeSchema,
   quoteOutcomeSchema,
+  recallRefundOutcomeSchema,
   salePlanSchema,
   savePdfOutcomeSchema,
   submitOutcomeSchema,
@@ -174,12 +176,19 @@ export const contract = {
     decideOutcomeSchema.nullable(),
   ),
 
-  /** Failed sales whose cash has not gone back yet, oldest first. */
+  /** Failed sales whose cash has not gone back yet, then those of which nobody has said that it has; oldest first. */
   'refund.list': invoke(nothing, z.array(saleSchema).readonly()),
   /** Hands owed cash back, once. Null for a sale this terminal does not know. */
   'refund.pay': invoke(
-    z.object({ saleId: saleIdSchema, by: personSchema }),
+    payRefundOrderSchema.extend({ saleId: saleIdSchema }),
     payRefundOutcomeSchema.nullable(),
+  ),
+  /** The customer has the cash: the last word of a hand-over. What keeps the ledger from taking it, or null. */
+  'refund.handed': invoke(z.object({ saleId: saleIdSchema }), ledgerProblemSchema.nullable()),
+  /** The cash went back before the ledger was damaged. Null for a sale this terminal does not know. */
+  'refund.recall': invoke(
+    z.object({ saleId: saleIdSchema, by: personSchema }),
+    recallRefundOutcomeSchema.nullable(),
   ),
 
   /** The ticket as it would print, as an SVG image; null for a sale this terminal does not know. */

@@ -69,7 +69,9 @@ export function createManager(deps: ManagerDeps): Manager {
     const { id, transactionHash } = sale.facts
     paying.set(id, amount)
     const twice = chance.happens(0.2)
-    const presses = [run.engine.payRefund(id, 'Lupita'), ...(twice ? [run.engine.payRefund(id, 'Memo')] : [])]
+    const press = (by: string): Promise<PayRefundOutcome> =>
+      run.engine.payRefund(id, { by, attempt: `${by}-${id}`, notPaidBefore: true })
+    const presses = [press('Lupita'), ...(twice ? [press('Memo')] : [])]
     for (const { outcome } of await Promise.all(presses.map(untilDeath))) {
       if (!run.isAlive()) return
       if (outcome?.kind !== 'paid') continue

@@ -46,7 +46,7 @@ async function tryOut(folder: string, damage: Damage): Promise<DamageReport> {
 export function reportOn(
   folder: string,
   damage: DamageReport['damage'],
-  { db, backup, salvaged, unjoined }: Recovered,
+  { db, backup, salvaged, loose }: Recovered,
   pages: Pages,
 ): DamageReport {
   const safe = safePart(db)
@@ -59,7 +59,7 @@ export function reportOn(
     salvageable: salvaged,
     safeUntil: safe.at,
     lastSafeTicket: safe.ticket,
-    unjoined,
+    unjoined: new Set(loose.map(entry => entry.seq)).size,
     missingTickets: seen.tickets,
     lost: seen.sales.filter(sale => isHere.get(sale.id) === undefined),
   }

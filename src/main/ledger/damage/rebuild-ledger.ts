@@ -1,20 +1,18 @@
 import { join } from 'node:path'
 import type { TerminalId } from '#shared/domain/ids.ts'
 import type { Damage, DamageReport, Progress, Rebuild, RebuildOutcome } from '#shared/domain/ledger-care.ts'
-import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
-import type { SaleEvent } from '#shared/domain/sale.ts'
+import { owedBack } from '#shared/domain/sale.ts'
 import { createChainEnd } from '../append-entry.ts'
 import { writeRebuiltBackup } from '../backup/write-backup.ts'
 import { writeCare, type Care } from '../care/care-file.ts'
 import { checkDatabase } from '../check/check-ledger.ts'
-import { keepStatements, transaction, type Database } from '../database.ts'
+import { transaction, type Database } from '../database.ts'
 import { toFileProblem } from '../file-problem.ts'
 import { LEDGER_SUBJECT } from '../entry.ts'
 import { updateSale } from '../projection.ts'
-import { listOpen, listOwed } from '../queries.ts'
-import { createSaleReader } from '../sale-reader.ts'
 import type { Link } from '../verify-chain.ts'
 import { reportOn } from './assess-damage.ts'
+import { doubtSales } from './doubt-sales.ts'
 import { findDamage } from './find-damage.ts'
 import { openPages } from './pages.ts'
 import { asideFolder, exchange } from './put-in-place.ts'
@@ -29,9 +27,6 @@ export type RebuildOrder = {
   readonly at: number
   readonly terminal: TerminalId
 }
-
-/** Sales of which only the key is known are listed up to this many. */
-const MOST_LOST = 500
 
 /**
  * Builds the ledger anew from the fullest proved backup and everything the damaged file still tells, writes down that it
@@ -105,7 +100,7 @@ function whole(end: Link): Link | null {
   return end.seq === 0 ? null : end
 }
 
-/** The rebuild itself, and the doubt about every sale that was open at the last safe moment, in one transaction. */
+/** The rebuild itself, and the doubt about every sale that lost entries may say more about, in one transaction. */
 function writeNotes(
   db: Database,
   order: RebuildOrder,
@@ -114,12 +109,7 @@ function writeNotes(
   aside: string,
 ): Rebuild {
   const chain = createChainEnd(db)
-  const reader = createSaleReader({ db: keepStatements(db), onBadRow: () => undefined })
-  const doubt: SaleEvent = { type: 'sale.unanswered', at: order.at, doubt: { kind: 'ledger-rebuilt' } }
-  const doubted = reader
-    .all(listOpen(db))
-    .map(sale => ({ sale, next: onSaleEvent(sale, doubt) }))
-    .filter(({ sale, next }) => next !== sale)
+  const doubted = doubtSales(db, order.at, recovered.loose)
   const rebuild: Rebuild = {
     at: order.at,
     by: order.by,
@@ -129,15 +119,15 @@ function writeNotes(
     safeUntil: report.safeUntil,
     setAside: aside,
     ...floorsAbove(db, order, report),
-    asking: doubted.length,
-    owed: reader.all(listOwed(db)).map(sale => sale.facts.ticket),
-    lost: report.lost.slice(0, MOST_LOST),
+    asking: doubted.filter(({ sale }) => sale.state === 'unknown').length,
+    owed: doubted.flatMap(({ sale }) => (owedBack(sale) === null ? [] : [sale.facts.ticket])),
+    lost: report.lost,
   }
   transaction(db, () => {
     chain.append(order.terminal, LEDGER_SUBJECT, { type: 'ledger.rebuilt', ...rebuild })
-    for (const { next } of doubted) {
-      chain.append(next.facts.terminal, next.facts.id, doubt)
-      updateSale(db, next)
+    for (const { sale, events } of doubted) {
+      for (const event of events) chain.append(sale.facts.terminal, sale.facts.id, event)
+      updateSale(db, sale)
     }
   })
   return rebuild

@@ -20,7 +20,8 @@ export type Recovered = {
   readonly db: Database
   readonly backup: Backup | null
   readonly salvaged: number
-  readonly unjoined: number
+  /** Whole entries of the damaged file that continue no chain. */
+  readonly loose: readonly Entry[]
 }
 
 /** The fullest backup that proves whole, and everything in the damaged file that continues it. */
@@ -34,14 +35,14 @@ export async function recover(folder: string, pages: Pages): Promise<Recovered> 
   migrate(db)
   const kept = keepStatements(db)
   let salvaged = 0
-  const { unjoined } = transaction(db, () =>
+  const { loose } = transaction(db, () =>
     salvage(join(folder, 'ledger.db'), pages, base?.end ?? BEGINNING, entry => {
       insertEntry(kept, entry)
       projectIfReadable(kept, entry)
       salvaged += 1
     }),
   )
-  return { path, db, backup: base?.backup ?? null, salvaged, unjoined }
+  return { path, db, backup: base?.backup ?? null, salvaged, loose }
 }
 
 export function clearWorkshop(folder: string): void {

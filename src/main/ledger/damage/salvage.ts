@@ -12,14 +12,14 @@ const AT_ONCE = 100_000
 
 /**
  * Reads every entry of a damaged file that continues the chain from `from`, first as SQLite reads it, then from the raw
- * pages. Each is handed over once, in order. Answers where the chain ends, and how many whole entries lie beyond.
+ * pages. Each is handed over once, in order. Answers where the chain ends, and the whole entries that lie beyond, in order.
  */
 export function salvage(
   path: string,
   pages: Pages,
   from: Link,
   keep: (entry: Entry) => void,
-): { readonly end: Link; readonly unjoined: number } {
+): { readonly end: Link; readonly loose: readonly Entry[] } {
   let end = readOn(path, from, keep)
   for (;;) {
     const carved = carveEntries(pages, end.seq, AT_ONCE)
@@ -29,7 +29,8 @@ export function salvage(
       end = { seq: next.seq, hash: next.hash }
     }
     if (end.seq < before + AT_ONCE) {
-      return { end, unjoined: [...carved.keys()].filter(seq => seq > end.seq).length }
+      const beyond = [...carved].filter(([seq]) => seq > end.seq).toSorted(([one], [other]) => one - other)
+      return { end, loose: beyond.flatMap(([, entries]) => entries) }
     }
   }
 }

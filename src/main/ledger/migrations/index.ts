@@ -3,9 +3,10 @@ import { transaction, type Database } from '../database.ts'
 import { foldAgain } from '../projection.ts'
 import { entriesAndSales } from './0001-entries-and-sales.ts'
 import { refunds } from './0002-refunds.ts'
+import { handingBack } from './0003-handing-back.ts'
 import type { Migration } from './migration.ts'
 
-export const MIGRATIONS: readonly Migration[] = [entriesAndSales, refunds]
+export const MIGRATIONS: readonly Migration[] = [entriesAndSales, refunds, handingBack]
 
 /** Newest schema this program understands. */
 export const LEDGER_VERSION = Math.max(...MIGRATIONS.map(step => step.version))

@@ -14,7 +14,8 @@ import { StepTitle } from '#renderer/ui/step-title.tsx'
 import { useArmed } from '#renderer/ui/use-armed.ts'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import './pay-out-panel.css'
-import { noCashWords } from './refund-words.ts'
+import { PaidBefore } from './paid-before.tsx'
+import { noCashWords, notNotedWords } from './refund-words.ts'
 import type { PayOut } from './refunds-store.ts'
 
 export type PayOutPanelProps = {
@@ -41,9 +42,19 @@ export function PayOutPanel({ sale, payOut, fresh }: PayOutPanelProps): ReactNod
           <p className="pay-out__hint">{t('refund.checkingHint')}</p>
         </>
       )}
+      {payOut.kind === 'before' && (
+        <PaidBefore
+          sale={payOut.outcome.sale}
+          amount={amount}
+          onNot={() => void refunds.notPaidBefore(id)}
+          onPaid={() => void refunds.paidBefore(id)}
+          onCancel={close}
+        />
+      )}
       {payOut.kind === 'answered' && (
         <Answered sale={sale} payOut={payOut} fresh={fresh} amount={amount} onClose={close} />
       )}
+      {payOut.kind === 'not-noted' && <NoCash words={notNotedWords(t, payOut.why)} onClose={close} />}
       {payOut.kind === 'not-ready' && <NoCash words={t('refund.outcome.not-ready')} onClose={close} />}
       {payOut.kind === 'unsure' && (
         <>
@@ -55,7 +66,7 @@ export function PayOutPanel({ sale, payOut, fresh }: PayOutPanelProps): ReactNod
             <Button size="large" onPress={close}>
               {t('refund.notNow')}
             </Button>
-            <Button look="primary" size="large" onPress={() => pay(payOut.by)} testId="pay-again">
+            <Button look="primary" size="large" onPress={() => void refunds.askAgain(id)} testId="pay-again">
               {t('refund.again')}
             </Button>
           </div>
@@ -121,7 +132,7 @@ function Answered(props: {
   readonly onClose: () => void
 }): ReactNode {
   const { t, i18n } = useTranslation()
-  const { till } = useStores()
+  const { till, refunds } = useStores()
   const timeZone = useStore(till.store, state => state.settings.timeZone)
   const { outcome, by } = props.payOut
   if (outcome.kind !== 'paid') {
@@ -141,7 +152,12 @@ function Answered(props: {
       {props.fresh && change > 0 && (
         <p className="pay-out__hint">{t('refund.handChange', { change: spokenMoney(change) })}</p>
       )}
-      <Button look="primary" size="large" onPress={props.onClose} testId="handed">
+      <Button
+        look="primary"
+        size="large"
+        onPress={() => void refunds.handed(props.sale.facts.id)}
+        testId="handed"
+      >
         {t('refund.handed')}
       </Button>
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { assertNever } from '#shared/assert-never.ts'
-import type { SaleIn } from '#shared/domain/sale.ts'
+import { unhanded, type SaleIn } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { momentWords } from '#renderer/text/time-words.ts'
@@ -22,19 +22,17 @@ export function RefundBox({ sale }: { sale: SaleIn<'failed'> }): ReactNode {
           <p className="cash-box__note">{t('refund.wait')}</p>
         </div>
       )
-    case 'paid':
+    case 'paid': {
+      const words = paidKeys(sale)
+      const when = momentWords(i18n.language, timeZone, refund.at)
       return (
         <div className="cash-box" data-testid="given-back">
-          <p className="cash-box__label">{t('refund.paid')}</p>
+          <p className="cash-box__label">{t(words.label)}</p>
           <output className="cash-box__amount digits">{spokenMoney(refund.amount)}</output>
-          <p className="cash-box__note">
-            {t('refund.paidBy', {
-              by: refund.by,
-              when: momentWords(i18n.language, timeZone, refund.at),
-            })}
-          </p>
+          <p className="cash-box__note">{t(words.note, { by: refund.by, when })}</p>
         </div>
       )
+    }
     case 'none':
       return (
         <div className="cash-box" data-testid="nothing-owed">
@@ -44,4 +42,10 @@ export function RefundBox({ sale }: { sale: SaleIn<'failed'> }): ReactNode {
     default:
       return assertNever(refund, 'RefundBox')
   }
+}
+
+function paidKeys(sale: SaleIn<'failed'>) {
+  if (unhanded(sale) !== null) return { label: 'refund.wasHanded', note: 'refund.wasHandedNote' } as const
+  const recalled = sale.refund.kind === 'paid' && sale.refund.handing?.kind === 'recalled'
+  return { label: 'refund.paid', note: recalled ? 'refund.recalledBy' : 'refund.paidBy' } as const
 }

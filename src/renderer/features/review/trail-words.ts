@@ -28,6 +28,14 @@ export function trailWords(t: TFunction, entry: TrailEntry, again: boolean): str
       return decisionWords(t, entry.decision)
     case 'sale.refund-paid':
       return t('review.trail.refundPaid', { by: entry.by })
+    case 'sale.refund-handed':
+      return t('review.trail.refundHanded')
+    case 'sale.maybe-paid-back':
+      return entry.seen === null
+        ? t('review.trail.maybePaidBack')
+        : t('review.trail.seenPaidBack', { by: entry.seen.by })
+    case 'sale.refund-recalled':
+      return t('review.trail.refundRecalled', { by: entry.by })
     case 'ticket.printed':
       return t(`review.trail.printed.${entry.kind}`)
     default:

@@ -1,6 +1,6 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Centavos } from '#shared/domain/money.ts'
-import { isOpen, owedBack } from '#shared/domain/sale.ts'
+import { isOpen, mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale.ts'
 import type { SaleCard, SalesState } from './sales-store.ts'
 
 /** Sales that still want someone's eye: not ended, or ended while the cashier was elsewhere. Oldest first. */
@@ -53,6 +53,8 @@ export function boardOf(
 
 function sectionOf(card: SaleCard, now: number): BoardSection | null {
   const { sale, seen } = card
+  // Cash that may have gone over already is nobody's errand: somebody has to ask first.
+  if (unhanded(sale) !== null || mayBePaidBack(sale) !== null) return 'people'
   if (owedBack(sale) !== null) return 'owed'
   if (sale.state === 'review' || isAtRest(card, now)) return 'people'
   if (isOpen(sale)) return 'under-way'

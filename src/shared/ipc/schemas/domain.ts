@@ -16,6 +16,8 @@ import type {
   Decision,
   Doubt,
   FailureReason,
+  Handing,
+  MaybePaidBack,
   NotTaken,
   PurchaseReport,
   Refund,
@@ -144,10 +146,32 @@ export const decisionSchema = z.object({
   folio: typed(200).nullable(),
 }) satisfies z.ZodType<Decision>
 
+/** One press of a person's: minted by the screen, so that a lost answer can be asked for again. */
+export const attemptSchema = z.string().min(8).max(64)
+
+const handingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('noted'), attempt: attemptSchema }),
+  z.object({ kind: z.literal('handed'), attempt: attemptSchema, at: millisSchema }),
+  z.object({ kind: z.literal('recalled') }),
+]) satisfies z.ZodType<Handing>
+
+const seenPaidBack = z.object({ by: personSchema, at: millisSchema }).nullable()
+
+const maybePaidBackSchema = z.object({
+  since: millisSchema,
+  seen: seenPaidBack,
+}) satisfies z.ZodType<MaybePaidBack>
+
 const refundSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('owed'), amount: centavosSchema }),
-  z.object({ kind: z.literal('paid'), amount: centavosSchema, at: millisSchema, by: personSchema }),
+  z.object({
+    kind: z.literal('paid'),
+    amount: centavosSchema,
+    at: millisSchema,
+    by: personSchema,
+    handing: handingSchema.optional(),
+  }),
 ]) satisfies z.ZodType<Refund>
 
 const failureReasonSchema = z.discriminatedUnion('kind', [
@@ -177,6 +201,7 @@ const purchaseReportSchema = z.object({
 const facts = saleFactsSchema
 const since = millisSchema
 const attempts = z.number().int().nonnegative()
+const maybePaidBack = maybePaidBackSchema.optional()
 
 export const saleSchema = z.discriminatedUnion('state', [
   z.object({
@@ -187,6 +212,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     firstSkewMs: z.number().nullable().default(null),
     notTaken: notTakenSchema.nullable(),
     since,
+    maybePaidBack,
   }),
   z.object({
     state: z.literal('sent'),
@@ -196,6 +222,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     firstSkewMs: z.number().nullable().default(null),
     doubt: doubtSchema.nullable(),
     since,
+    maybePaidBack,
   }),
   z.object({
     state: z.literal('unknown'),
@@ -205,6 +232,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     firstSkewMs: z.number().nullable().default(null),
     doubt: doubtSchema,
     since,
+    maybePaidBack,
   }),
   z.object({
     state: z.literal('pending'),
@@ -214,6 +242,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     status: z.string(),
     devMarked: z.boolean(),
     since,
+    maybePaidBack,
   }),
   z.object({
     state: z.literal('settled'),
@@ -222,6 +251,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     folio: given<Folio>(),
     devMarked: z.boolean(),
     since,
+    maybePaidBack,
   }),
   z.object({
     state: z.literal('failed'),
@@ -230,6 +260,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     purchaseId: purchaseIdSchema.nullable(),
     refund: refundSchema,
     since,
+    maybePaidBack,
   }),
   z.object({
     state: z.literal('review'),
@@ -238,6 +269,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     purchaseId: purchaseIdSchema.nullable(),
     refund: refundSchema,
     since,
+    maybePaidBack,
   }),
   z.object({
     state: z.literal('decided'),
@@ -246,6 +278,7 @@ export const saleSchema = z.discriminatedUnion('state', [
     purchaseId: purchaseIdSchema.nullable(),
     refund: refundSchema,
     since,
+    maybePaidBack,
   }),
 ]) satisfies z.ZodType<Sale>
 
@@ -261,5 +294,13 @@ export const saleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sale.given-to-review'), at, reason: reviewReasonSchema }),
   z.object({ type: z.literal('sale.abandoned'), at }),
   z.object({ type: z.literal('sale.decided'), at, decision: decisionSchema }),
-  z.object({ type: z.literal('sale.refund-paid'), at, by: personSchema }),
+  z.object({
+    type: z.literal('sale.refund-paid'),
+    at,
+    by: personSchema,
+    attempt: attemptSchema.optional(),
+  }),
+  z.object({ type: z.literal('sale.refund-handed'), at }),
+  z.object({ type: z.literal('sale.maybe-paid-back'), at, seen: seenPaidBack }),
+  z.object({ type: z.literal('sale.refund-recalled'), at, by: personSchema }),
 ]) satisfies z.ZodType<SaleEvent>

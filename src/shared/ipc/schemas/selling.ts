@@ -5,18 +5,22 @@ import type {
   AbandonOutcome,
   DecideOutcome,
   LedgerProblem,
+  PayRefundOrder,
   PayRefundOutcome,
   PrintOutcome,
   Quote,
   QuoteOutcome,
+  RecallRefundOutcome,
   SalePlan,
   SavePdfOutcome,
   SaleStop,
   SubmitOutcome,
 } from '../../domain/selling.ts'
 import {
+  attemptSchema,
   carrierTileSchema,
   centavosSchema,
+  personSchema,
   referenceSchema,
   saleIdSchema,
   saleSchema,
@@ -101,8 +105,22 @@ export const decideOutcomeSchema = z.discriminatedUnion('kind', [
   ledgerInTheWay,
 ]) satisfies z.ZodType<DecideOutcome>
 
+export const payRefundOrderSchema = z.object({
+  by: personSchema,
+  attempt: attemptSchema,
+  notPaidBefore: z.boolean(),
+}) satisfies z.ZodType<PayRefundOrder>
+
+export const recallRefundOutcomeSchema = z.discriminatedUnion('kind', [
+  outcomeWithSale('recalled'),
+  outcomeWithSale('already-paid'),
+  outcomeWithSale('not-owed'),
+  ledgerInTheWay,
+]) satisfies z.ZodType<RecallRefundOutcome>
+
 export const payRefundOutcomeSchema = z.discriminatedUnion('kind', [
   outcomeWithSale('paid'),
+  outcomeWithSale('maybe-paid-back'),
   outcomeWithSale('already-paid'),
   outcomeWithSale('not-owed'),
   outcomeWithSale('turned-out-otherwise'),

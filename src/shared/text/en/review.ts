@@ -5,8 +5,8 @@ export const review: Translated<typeof original> = {
   open: 'Review this sale',
   clues: {
     title: 'Find it at Chipi by this',
-    purchaseId: 'Purchase at Chipi',
-    noPurchase: 'Chipi never gave one',
+    purchaseId: 'Identifier at Chipi',
+    noPurchase: 'Chipi gave no identifier',
     hash: 'Key of the sale',
     amount: 'Amount',
     shopTime: 'Time in the shop',
@@ -20,7 +20,7 @@ export const review: Translated<typeof original> = {
     done: 'If it says SUCCESS and has a folio, it was done: copy the folio.',
     notDone: 'If it says FAILED or CANCELLED, it was not done.',
     unclear:
-      'If it is not there or still PENDING, ask the customer or the carrier whether it arrived. If nobody knows, wait: the till goes on asking by itself.',
+      'That it is not there or still PENDING proves nothing: the customer or the carrier has to check whether it arrived. If nobody knows, wait: the till goes on asking by itself.',
   },
   trail: {
     title: 'What has happened',
@@ -42,6 +42,12 @@ export const review: Translated<typeof original> = {
     decidedDoneFolio: '{{by}} closed it as done with folio {{folio}}: {{reason}}',
     decidedNotDone: '{{by}} closed it as not done: {{reason}}',
     refundPaid: '{{by}} gave the money back to the customer.',
+    refundHanded: 'The customer has the money.',
+    maybePaidBack:
+      'The sales book was damaged and recovered: what was written last about this sale is lost, and the money may have been given back.',
+    seenPaidBack:
+      'The sales book was damaged and recovered: the damaged file says that {{by}} gave the money back.',
+    refundRecalled: '{{by}} said that the money had been given back before the damage.',
     printed: {
       sale: 'The ticket was printed.',
       'in-progress': 'The in-progress slip was printed.',
@@ -66,8 +72,8 @@ export const review: Translated<typeof original> = {
       customerDone: 'The customer got it',
       carrierDone: 'The carrier confirmed it',
       dashboardNotDone: 'Chipi’s dashboard says FAILED or CANCELLED',
-      missing: 'It is not in Chipi’s dashboard',
-      customerNotDone: 'The customer did not get it',
+      checkedAndMissing: 'The customer checked that it did not arrive, and Chipi does not have it',
+      carrierNotDone: 'The carrier confirmed that it was not done',
     },
     otherReason: 'In your own words',
     missing: 'Missing: {{what}}.',

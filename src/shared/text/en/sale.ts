@@ -176,6 +176,8 @@ export const sale: Translated<typeof original> = {
     askIn: 'We ask Chipi again in {{wait}}',
     askNow: 'Asking Chipi…',
     owed: 'Give back {{amount}}',
+    wasHanded: 'Were {{amount}} handed over? Written down by {{by}}',
+    maybePaidBack: 'Already given back? Ask before paying',
     settled: 'Folio {{folio}}',
     paid: 'Given back by {{by}}',
     nothingOwed: 'No money to give back',

@@ -3,8 +3,8 @@ export const review = {
   open: 'Revisar esta venta',
   clues: {
     title: 'Búscala así en Chipi',
-    purchaseId: 'Compra en Chipi',
-    noPurchase: 'Chipi nunca dijo uno',
+    purchaseId: 'Identificador en Chipi',
+    noPurchase: 'Chipi no dio identificador',
     hash: 'Clave de la venta',
     amount: 'Monto',
     shopTime: 'Hora de la tienda',
@@ -18,7 +18,7 @@ export const review = {
     done: 'Si dice SUCCESS y trae folio, sí se hizo: copia el folio.',
     notDone: 'Si dice FAILED o CANCELLED, no se hizo.',
     unclear:
-      'Si no aparece o sigue en PENDING, pregunta al cliente o a la compañía si llegó. Si nadie lo sabe, espera: la caja sigue preguntando sola.',
+      'Que no aparezca o siga en PENDING no prueba nada: el cliente o la compañía tienen que comprobar si llegó. Si nadie lo sabe, espera: la caja sigue preguntando sola.',
   },
   trail: {
     title: 'Qué ha pasado',
@@ -40,6 +40,12 @@ export const review = {
     decidedDoneFolio: '{{by}} la cerró como hecha con el folio {{folio}}: {{reason}}',
     decidedNotDone: '{{by}} la cerró como no hecha: {{reason}}',
     refundPaid: '{{by}} devolvió el dinero al cliente.',
+    refundHanded: 'El cliente ya tiene su dinero.',
+    maybePaidBack:
+      'El libro de ventas se dañó y se recuperó: lo último que se anotó de esta venta se perdió, y pudo devolverse el dinero.',
+    seenPaidBack:
+      'El libro de ventas se dañó y se recuperó: en el archivo dañado se lee que {{by}} devolvió el dinero.',
+    refundRecalled: '{{by}} dijo que el dinero ya se había devuelto antes de la avería.',
     printed: {
       sale: 'Se imprimió el ticket.',
       'in-progress': 'Se imprimió el comprobante de trámite.',
@@ -64,8 +70,8 @@ export const review = {
       customerDone: 'Al cliente sí le llegó',
       carrierDone: 'La compañía lo confirmó',
       dashboardNotDone: 'El panel de Chipi dice FAILED o CANCELLED',
-      missing: 'No aparece en el panel de Chipi',
-      customerNotDone: 'Al cliente no le llegó',
+      checkedAndMissing: 'El cliente comprobó que no llegó y no aparece en Chipi',
+      carrierNotDone: 'La compañía confirmó que no se hizo',
     },
     otherReason: 'Con tus palabras',
     missing: 'Falta: {{what}}.',

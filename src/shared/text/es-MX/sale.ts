@@ -180,6 +180,8 @@ export const sale = {
     askIn: 'Preguntamos a Chipi otra vez en {{wait}}',
     askNow: 'Preguntando a Chipi…',
     owed: 'Devuelve {{amount}}',
+    wasHanded: '¿Se entregaron {{amount}}? Los anotó {{by}}',
+    maybePaidBack: '¿Ya se devolvió? Pregunta antes de pagar',
     settled: 'Folio {{folio}}',
     paid: 'Lo devolvió {{by}}',
     nothingOwed: 'No hay dinero que devolver',

@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
+import { compareProjection } from '#main/ledger/check/compare-projection.ts'
 import type { Database } from '#main/ledger/database.ts'
 import { LEDGER_VERSION, ledgerVersion } from '#main/ledger/migrations/index.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { needsMigration, prepareLedger } from '#main/ledger/prepare-ledger.ts'
 import { verifyChain } from '#main/ledger/verify-chain.ts'
 import { pesos } from '#shared/domain/money.ts'
-import { aLedger, rawDatabase, T1 } from '#test/support/a-ledger.ts'
+import { aLedger, aNewSale, rawDatabase, T1 } from '#test/support/a-ledger.ts'
+import { MORNING } from '#test/support/builders.ts'
 import { writeVersion1Ledger } from '#test/support/a-version-1-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
@@ -85,6 +87,27 @@ describe('a ledger of version 1', () => {
     db.close()
     expect(openLedger(folder, () => T1)).toEqual({ ok: false, error: { kind: 'damaged' } })
     expect(ledgerVersion(rawDatabase(folder))).toBe(1)
+  })
+})
+
+describe('a ledger of version 2', () => {
+  it('keeps its rows, and takes cash that went back for handed over', () => {
+    const folder = tempFolder()
+    const ledger = aLedger(folder)
+    const begun = ledger.begin(aNewSale())
+    if (!begun.ok) throw new Error(begun.error.kind)
+    const { id } = begun.value.facts
+    ledger.record(id, { type: 'sale.abandoned', at: MORNING })
+    ledger.record(id, { type: 'sale.refund-paid', at: MORNING, by: 'Lupita' })
+    ledger.close()
+    const db = rawDatabase(folder)
+    db.exec('DROP INDEX sale_unhanded; ALTER TABLE sale DROP COLUMN unhanded; PRAGMA user_version = 2')
+    db.close()
+    expect(needsMigration(folder)).toBe(true)
+    const migrated = aLedger(folder)
+    expect(migrated.sale(id)).toMatchObject({ refund: { kind: 'paid', by: 'Lupita' } })
+    expect([migrated.owed(), migrated.unhanded()]).toEqual([[], []])
+    expect(compareProjection(rawDatabase(folder))).toEqual({ compared: 1, differing: [] })
   })
 })
 

@@ -18,6 +18,7 @@ import { verifyChain } from '#main/ledger/verify-chain.ts'
 import { FRESH, nextStep } from '#main/sale/next-step.ts'
 import { as, type SaleId } from '#shared/domain/ids.ts'
 import type { DamageReport, Rebuild } from '#shared/domain/ledger-care.ts'
+import { mayBePaidBack } from '#shared/domain/sale.ts'
 import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
 import { aLedger, aNewSale, rawDatabase, saleNumber, T1 } from '#test/support/a-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
@@ -220,6 +221,49 @@ describe('what a damaged file cannot give back', () => {
     ledger.close()
     writeFileSync(join(folder, 'ledger.db'), 'gone'.repeat(5_000))
     expect(await rebuilt(folder)).toMatchObject({ owed: ['T1-000007'] })
+    expect(aLedger(folder).owed().map(mayBePaidBack)).toEqual([{ since: later, seen: null }])
+  })
+
+  it('asks about cash of a sale that was still open then, whenever it fails', async () => {
+    const folder = await aShop(nobody)
+    const ledger = aLedger(folder)
+    const id = sell(ledger, 7, 'sent')
+    ledger.record(id, { type: 'sale.reported', at: MORNING + HOUR, report: aReport('PENDING') })
+    await backUp(folder, '2026-11-21')
+    ledger.close()
+    writeFileSync(join(folder, 'ledger.db'), 'gone'.repeat(5_000))
+    await rebuilt(folder)
+    const after = aLedger(folder)
+    after.record(id, { type: 'sale.reported', at: later + HOUR, report: aReport('FAILED') })
+    expect(after.owed().map(mayBePaidBack)).toEqual([{ since: later, seen: null }])
+  })
+
+  it('reads who had paid it in entries that continue no chain', async () => {
+    const folder = await aShop(nobody)
+    const ledger = aLedger(folder)
+    const id = sell(ledger, 7, 'intent')
+    ledger.record(id, { type: 'sale.abandoned', at: MORNING + HOUR })
+    await backUp(folder, '2026-11-21')
+    sell(ledger, 8, 'intent')
+    ledger.record(id, { type: 'sale.refund-paid', at: MORNING + 2 * HOUR, by: 'Ana' })
+    ledger.close()
+    const db = rawDatabase(folder)
+    // The first entry after the backup is torn: the payment after it is whole, and joined to nothing.
+    db.exec(`DROP TRIGGER entry_never_updated; UPDATE entry SET at = at + 1 WHERE seq = 21`)
+    db.close()
+    expect(await rebuilt(folder)).toMatchObject({ salvaged: 0, owed: ['T1-000007'] })
+    const seen = { by: 'Ana', at: MORNING + 2 * HOUR }
+    expect(aLedger(folder).owed().map(mayBePaidBack)).toEqual([{ since: later, seen }])
+  })
+
+  it('asks nothing about cash that went back in entries that are safe', async () => {
+    const folder = await aShop(ledger => {
+      const id = sell(ledger, 7, 'intent')
+      ledger.record(id, { type: 'sale.abandoned', at: MORNING + HOUR })
+      ledger.record(id, { type: 'sale.refund-paid', at: MORNING + 2 * HOUR, by: 'Chuy' })
+    })
+    scratch(folder, 0, 100)
+    expect(await rebuilt(folder)).toMatchObject({ owed: [], asking: 0 })
   })
 })
 

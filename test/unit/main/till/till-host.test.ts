@@ -34,6 +34,8 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       detail: never('detail'),
       decide: never('decide'),
       payRefund: never('payRefund'),
+      refundHanded: never('refundHanded'),
+      recallRefund: never('recallRefund'),
     },
     catalog: { view: () => null, products: () => [], sync: never('sync') },
     tickets: {

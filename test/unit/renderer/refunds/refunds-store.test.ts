@@ -22,9 +22,11 @@ type Desk = {
 function aDesk(answers: Partial<MainHandlers> = {}): Desk {
   const paid: (readonly [SaleId, string])[] = []
   const closed: SaleId[] = []
+  let attempts = 0
   const fake = createFakeApi({ 'refund.pay': () => ({ kind: 'paid', sale: PAID }), ...answers })
   const refunds = createRefundsStore({
     api: fake.api,
+    mintAttempt: () => `attempt-${String((attempts += 1))}`,
     onPaid: (id, by) => paid.push([id, by]),
     onClosed: id => closed.push(id),
   })
@@ -35,7 +37,7 @@ describe('giving money back', () => {
   it('asks who hands it over before anything else', () => {
     const { refunds, fake, now } = aDesk()
     refunds.begin(ID)
-    expect(now()).toEqual({ kind: 'who' })
+    expect(now()).toEqual({ kind: 'who', attempt: 'attempt-1' })
     expect(fake.asked).toEqual([])
   })
 
@@ -47,6 +49,7 @@ describe('giving money back', () => {
           answer = resolve
         }),
     })
+    refunds.begin(ID)
     const paying = refunds.pay(ID, ' Lupita ')
     expect(now()).toEqual({ kind: 'checking', by: 'Lupita' })
     answer({ kind: 'paid', sale: PAID })
@@ -56,18 +59,21 @@ describe('giving money back', () => {
 
   it('asks once however often it is pressed', async () => {
     const { refunds, fake } = aDesk()
+    refunds.begin(ID)
     await Promise.all([refunds.pay(ID, 'Lupita'), refunds.pay(ID, 'Lupita')])
     expect(fake.asked).toHaveLength(1)
   })
 
   it('does not begin without a name', async () => {
     const { refunds, fake } = aDesk()
+    refunds.begin(ID)
     await refunds.pay(ID, '  ')
     expect(fake.asked).toEqual([])
   })
 
   it('remembers who paid, and keeps the sale in sight until somebody says that the cash is gone', async () => {
     const { refunds, paid, closed, now } = aDesk()
+    refunds.begin(ID)
     await refunds.pay(ID, 'Lupita')
     expect(paid).toEqual([[ID, 'Lupita']])
     expect(closed).toEqual([])
@@ -80,29 +86,79 @@ describe('giving money back', () => {
     'says nothing of handing over when the answer is "%s"',
     async kind => {
       const { refunds, paid, now } = aDesk({ 'refund.pay': () => ({ kind, sale: PAID }) })
+      refunds.begin(ID)
       await refunds.pay(ID, 'Lupita')
       expect(now()).toMatchObject({ kind: 'answered', outcome: { kind } })
       expect(paid).toEqual([])
     },
   )
 
-  it('holds the cash back when nobody answers, and asks again under the same name', async () => {
+  it('holds the cash back when nobody answers, and asks again as the same attempt', async () => {
     let broken = true
+    const orders: unknown[] = []
     const { refunds, now } = aDesk({
-      'refund.pay': () => {
+      'refund.pay': order => {
+        orders.push(order)
         if (broken) throw new Error('the main process broke')
-        return { kind: 'already-paid', sale: PAID }
+        return { kind: 'paid', sale: PAID }
       },
     })
+    refunds.begin(ID)
     await refunds.pay(ID, 'Lupita')
-    expect(now()).toMatchObject({ kind: 'unsure', by: 'Lupita' })
+    expect(now()).toMatchObject({ kind: 'unsure', order: { by: 'Lupita', attempt: 'attempt-1' } })
     broken = false
+    await refunds.askAgain(ID)
+    expect(now()).toMatchObject({ kind: 'answered', outcome: { kind: 'paid' } })
+    expect(orders[1]).toEqual(orders[0])
+  })
+
+  it('writes down that the customer has the cash, and says so when it cannot', async () => {
+    let full = true
+    const { refunds, fake, closed, now } = aDesk({
+      'refund.handed': () => (full ? { kind: 'disk-full' } : null),
+    })
+    refunds.begin(ID)
     await refunds.pay(ID, 'Lupita')
-    expect(now()).toMatchObject({ kind: 'answered', outcome: { kind: 'already-paid' } })
+    await refunds.handed(ID)
+    expect(now()).toEqual({ kind: 'not-noted', why: { kind: 'disk-full' } })
+    full = false
+    await refunds.handed(ID)
+    expect(now()).toBeUndefined()
+    expect(fake.asked.filter(([channel]) => channel === 'refund.handed')).toHaveLength(2)
+    expect(closed).toEqual([ID])
+  })
+
+  describe('after the book was damaged', () => {
+    const DOUBTED = onSaleEvent(OWED, { type: 'sale.maybe-paid-back', at: MORNING, seen: null })
+    const doubting: Partial<MainHandlers> = {
+      'refund.pay': ({ notPaidBefore }) =>
+        notPaidBefore ? { kind: 'paid', sale: PAID } : { kind: 'maybe-paid-back', sale: DOUBTED },
+      'refund.recall': () => ({ kind: 'recalled', sale: PAID }),
+    }
+
+    it('asks whether it went back before, and pays when it did not', async () => {
+      const { refunds, paid, now } = aDesk(doubting)
+      refunds.begin(ID)
+      await refunds.pay(ID, 'Lupita')
+      expect(now()).toMatchObject({ kind: 'before', order: { by: 'Lupita' } })
+      expect(paid).toEqual([])
+      await refunds.notPaidBefore(ID)
+      expect(now()).toMatchObject({ kind: 'answered', outcome: { kind: 'paid' } })
+    })
+
+    it('pays nothing when it did', async () => {
+      const { refunds, paid, now } = aDesk(doubting)
+      refunds.begin(ID)
+      await refunds.pay(ID, 'Lupita')
+      await refunds.paidBefore(ID)
+      expect(now()).toMatchObject({ kind: 'answered', outcome: { kind: 'recalled' } })
+      expect(paid).toEqual([])
+    })
   })
 
   it('waits for a till that is still opening', async () => {
     const { refunds, now } = aDesk({ 'refund.pay': () => null })
+    refunds.begin(ID)
     await refunds.pay(ID, 'Lupita')
     expect(now()).toEqual({ kind: 'not-ready' })
   })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { RECEIPT_KINDS } from '#shared/domain/receipt.ts'
-import type { PayRefundOutcome } from '#shared/domain/selling.ts'
+import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import { LANGUAGES } from '#shared/domain/settings.ts'
 import type { TrailEntry } from '#shared/domain/trail.ts'
 import { createTexts } from '#shared/text/translator.ts'
-import { noCashWords } from '#renderer/features/refunds/refund-words.ts'
+import { noCashWords, notNotedWords } from '#renderer/features/refunds/refund-words.ts'
+import type { PayOutAnswer } from '#renderer/features/refunds/refunds-store.ts'
 import { newsWords } from '#renderer/features/review/decision-news.tsx'
 import { trailWords } from '#renderer/features/review/trail-words.ts'
 import { aDecision, aRefusal, aReport, aSale, MORNING, someFacts } from '#test/support/builders.ts'
@@ -27,13 +28,22 @@ const ENTRIES: readonly TrailEntry[] = [
   { type: 'sale.decided', at, decision: aDecision('done', { folio: '777' }) },
   { type: 'sale.decided', at, decision: aDecision('not-done') },
   { type: 'sale.refund-paid', at, by: 'Lupita' },
+  { type: 'sale.refund-handed', at },
+  { type: 'sale.maybe-paid-back', at, seen: null },
+  { type: 'sale.maybe-paid-back', at, seen: { by: 'Ana', at } },
+  { type: 'sale.refund-recalled', at, by: 'Lupita' },
   ...RECEIPT_KINDS.map(kind => ({ type: 'ticket.printed', at, printer: 'Recibos', kind }) as const),
 ]
 
-const NO_CASH: readonly Exclude<PayRefundOutcome, { kind: 'paid' }>[] = [
+const NO_CASH: readonly Exclude<PayOutAnswer, { kind: 'paid' }>[] = [
   { kind: 'already-paid', sale: aSale('failed') },
   { kind: 'not-owed', sale: aSale('settled') },
   { kind: 'turned-out-otherwise', sale: aSale('review') },
+  { kind: 'recalled', sale: aSale('failed') },
+  {
+    kind: 'already-paid',
+    sale: onSaleEvent(aSale('failed'), { type: 'sale.refund-paid', at: 1, by: 'Beto', attempt: 'one-press' }),
+  },
   { kind: 'ledger', problem: { kind: 'disk-full' } },
 ]
 
@@ -49,6 +59,11 @@ describe.each(LANGUAGES)('in %s', language => {
     const told = NO_CASH.map(outcome => noCashWords(t, outcome, () => '11:00'))
     for (const text of told) expect(text).toMatch(/^(?:No entregues|Do not hand over)/)
     expect(new Set(told).size).toBe(NO_CASH.length)
+  })
+
+  it('says why the customer’s having the cash is not written down', () => {
+    const told = [notNotedWords(t, { kind: 'disk-full' }), notNotedWords(t, { kind: 'internal', ref: 'a1' })]
+    expect(told.filter(text => text.length < 30 || /\{\{|undefined/.test(text))).toEqual([])
   })
 
   it('a decision that was not written down is never left without a word', () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  mayBePaidBack,
   owedBack,
+  unhanded,
   type Decision,
   type Doubt,
+  type MaybePaidBack,
   type NotTaken,
   type Refusal,
   type Sale,
@@ -158,6 +161,12 @@ describe('any history of a sale', () => {
       .constantFrom<Decision['outcome']>('done', 'not-done')
       .map((outcome): SaleEvent => ({ type: 'sale.decided', at, decision: aDecision(outcome) })),
     fc.constant<SaleEvent>({ type: 'sale.refund-paid', at, by: 'Lupita' }),
+    fc.constantFrom<SaleEvent>(
+      { type: 'sale.refund-paid', at, by: 'Lupita', attempt: 'one-press' },
+      { type: 'sale.refund-handed', at },
+      { type: 'sale.maybe-paid-back', at, seen: null },
+      { type: 'sale.refund-recalled', at, by: 'Lupita' },
+    ),
   )
   const history = fc.array(event, { maxLength: 25 })
   const walk = (events: readonly SaleEvent[]): readonly Sale[] => {
@@ -239,6 +248,27 @@ describe('any history of a sale', () => {
         walk(events).every(sale => {
           const owing = sale.state === 'failed' && !isPaid(sale)
           return owedBack(sale) === (owing ? sale.facts.total : null)
+        }),
+      ),
+    )
+  })
+
+  it('never forgets that lost entries may tell of a payment', () => {
+    fc.assert(
+      fc.property(history, events => {
+        const steps = walk(events)
+        const first = steps.findIndex(sale => sale.maybePaidBack !== undefined)
+        return first === -1 || steps.slice(first).every(sale => sale.maybePaidBack !== undefined)
+      }),
+    )
+  })
+
+  it('calls cash paid before the damage only where entries were lost', () => {
+    fc.assert(
+      fc.property(history, events =>
+        walk(events).every(sale => {
+          const paid = 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund : null
+          return paid?.handing?.kind !== 'recalled' || sale.maybePaidBack !== undefined
         }),
       ),
     )
@@ -353,5 +383,54 @@ describe('a failed sale that Chipi then knew as something else', () => {
   it('does not fail by itself when a manager had found it done', () => {
     const disputed = say(decide(aSale('review'), 'done'), 'FAILED')
     expect(say(disputed, 'FAILED')).toBe(disputed)
+  })
+})
+
+describe('a sale whose last entries a damaged ledger lost', () => {
+  const lose = (sale: Sale, seen: MaybePaidBack['seen'] = null): Sale =>
+    onSaleEvent(sale, { type: 'sale.maybe-paid-back', at, seen })
+
+  it.each(['intent', 'sent', 'unknown', 'pending', 'review', 'failed'] as const)(
+    'is asked about before cash leaves, once it has failed (it was %s)',
+    state => {
+      const sent = state === 'intent' ? onSaleEvent(lose(aSale(state)), { type: 'sale.sent', at }) : null
+      expect(mayBePaidBack(say(sent ?? lose(aSale(state)), 'FAILED'))).toEqual({ since: at, seen: null })
+    },
+  )
+
+  it.each(['settled', 'decided'] as const)('has nothing to ask when it was %s', state => {
+    expect(lose(aSale(state))).toEqual(aSale(state))
+  })
+
+  it('keeps the evidence of an earlier rebuild when a later one finds none', () => {
+    const seen = { by: 'Ana', at: MORNING }
+    expect(mayBePaidBack(lose(lose(aSale('failed'), seen)))).toMatchObject({ seen })
+  })
+
+  it('is in no doubt any more once it was paid', () => {
+    const paid = pay(lose(aSale('failed')))
+    expect(mayBePaidBack(paid)).toBeNull()
+    expect(lose(paid)).toBe(paid)
+  })
+})
+
+describe('cash that is written down before it leaves', () => {
+  const note = (sale: Sale): Sale =>
+    onSaleEvent(sale, { type: 'sale.refund-paid', at, by: 'Lupita', attempt: 'one-press' })
+
+  it('is not with the customer until somebody says so', () => {
+    const noted = note(aSale('failed'))
+    expect(unhanded(noted)).toMatchObject({ by: 'Lupita' })
+    expect(unhanded(onSaleEvent(noted, { type: 'sale.refund-handed', at }))).toBeNull()
+  })
+
+  it('is asked about even when Chipi contradicts itself meanwhile', () => {
+    const contradicted = say(note(aSale('failed')), 'SUCCESS')
+    expect(contradicted.state).toBe('review')
+    expect(unhanded(contradicted)).toMatchObject({ by: 'Lupita' })
+  })
+
+  it('is taken to have been handed over in entries older than that question', () => {
+    expect(unhanded(pay(aSale('failed')))).toBeNull()
   })
 })
