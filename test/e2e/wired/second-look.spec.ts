@@ -32,6 +32,8 @@ test('a number that resembles one sold to before is asked about, and never refus
   await expect(window.getByTestId('look-alike')).toContainText('Aquí se ha vendido 1 vez')
   await expect(window.locator('mark')).toHaveText(['8', '7', '7', '8'])
   await expect(window.getByTestId('use-known')).toBeEnabled()
+  // Enter, pressed from habit, answers nothing: the price asked for again by the next key belongs to this very step.
+  await window.keyboard.press('Enter')
   await window.keyboard.press('u')
   await expect(window.getByTestId('look-alike')).toHaveCount(0)
   await expect(window.getByTestId('read-back')).toHaveText('5512345678')
@@ -43,7 +45,8 @@ test('a number that resembles one sold to before is asked about, and never refus
   // Another customer who really has the number that looks like it.
   await ask(counter, /\$200/, '5512345687')
   await expect(window.getByTestId('look-alike')).toBeVisible()
-  await window.getByRole('button', { name: /^Sí, es/ }).click()
+  await expect(window.getByRole('button', { name: /^Sí, es/ })).toBeEnabled()
+  await window.keyboard.press('s')
   await counter.pay(500)
   await expect(counter.folio).toBeVisible()
   expect(soldTo(shop).map(number => number.slice(-10))).toEqual(['5512345678', '5512345678', '5512345687'])
@@ -68,19 +71,30 @@ test('the same sale again shows the minutes left, also after a restart, and lead
   await expect(second.window.getByTestId('ticket-pane')).toContainText('T7-000001')
 })
 
+/** How long a twin still has to wait when it is asked for: enough to type it in on a busy computer, ms. */
+const LEFT_MS = 9_000
+
 test('the twin opens by itself when its time has come', async ({ shop }) => {
   const telcel = buildCatalog().find(
     one => one.shelf === 'RECARGAS' && one.carrierName === 'Telcel' && one.fixedAmount === 200,
   )
   const sku = aSku({ id: as(telcel?.id ?? '') })
-  seedLedger(shop, ledger =>
-    seedSale(ledger, TWIN_MS - 45_000, { sku }, [
-      at => ({ type: 'sale.sent', at }),
-      at => ({ type: 'sale.reported', at, report: aReport('SUCCESS') }),
-    ]),
-  )
+  // Nobody knows how long the app takes to open: one of these opens a few seconds after it has, whenever that is.
+  const twins = Array.from({ length: 20 }, (_, n) => ({
+    phone: `55${String((n + 1) * 4_567_891).padStart(8, '0')}`,
+    opensAt: Date.now() + LEFT_MS + n * 3_000,
+  }))
+  seedLedger(shop, ledger => {
+    for (const { phone, opensAt } of twins) {
+      seedSale(ledger, TWIN_MS - (opensAt - Date.now()), { sku, reference: as(phone) }, [
+        at => ({ type: 'sale.sent', at }),
+        at => ({ type: 'sale.reported', at, report: aReport('SUCCESS') }),
+      ])
+    }
+  })
   const { counter, window } = await shop.open()
-  await ask(counter, /\$200/, TELCEL_200.phone)
+  const twin = twins.find(({ opensAt }) => opensAt >= Date.now() + LEFT_MS)
+  await ask(counter, /\$200/, twin?.phone ?? '')
   await expect(window.getByTestId('twin-clock')).toHaveText(/^0:\d\d$/)
-  await expect(window.getByTestId('agree')).toBeEnabled({ timeout: 60_000 })
+  await expect(window.getByTestId('agree')).toBeEnabled({ timeout: 30_000 })
 })
