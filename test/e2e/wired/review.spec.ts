@@ -68,7 +68,7 @@ test('a sale closed as not done owes its money: the vale comes out by itself, an
   const refund = refundScreen(window)
   await board.open()
   await board.choose('T7-000001')
-  await review.decide({ outcome: 'not-done', reason: 'missing', by: 'Don Beto' })
+  await review.decide({ outcome: 'not-done', reason: 'checkedAndMissing', by: 'Don Beto' })
   await expect(review.consequence).toContainText('se deben $200 al cliente')
   await review.sure()
   await expect(board.giveBack).toContainText('$200')

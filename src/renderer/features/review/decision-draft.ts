@@ -30,10 +30,10 @@ export function decisionOf(draft: DecisionDraft): Decision | null {
   return { outcome, by: by.trim(), reason: reason.trim(), folio: kept }
 }
 
-/** Reasons on keys, for each outcome. */
+/** Reasons on keys, for each outcome. Each of them proves it alone: that Chipi's dashboard lacks the sale does not. */
 export const QUICK_REASONS = {
   done: ['dashboardDone', 'customerDone', 'carrierDone'],
-  'not-done': ['dashboardNotDone', 'missing', 'customerNotDone'],
+  'not-done': ['dashboardNotDone', 'checkedAndMissing', 'carrierNotDone'],
 } as const
 
 /** Chipi itself says that it was done: the till refuses the other decision, and the form says so beforehand. */
