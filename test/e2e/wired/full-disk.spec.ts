@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { TELCEL_200 } from '../screens/counter-screen.ts'
+import { openSalesScreen } from '../screens/sales-screens.ts'
 import { expect, test as base } from './a-shop.ts'
 
 /** The disk the terminal's data lies on. */
@@ -42,6 +43,32 @@ test('when the disk is full the next sale is refused before cash, and sold when 
   disk.makeRoom()
   await window.getByTestId('nav-history').click()
   await expect(window.getByTestId('history-list').getByRole('button')).toHaveCount(1)
+})
+
+test('on a full disk a sale that never left cannot be given up, and says so until there is room', async ({
+  disk,
+  shop,
+}) => {
+  shop.sandbox.world.faults.add({
+    kind: 'rate-limited',
+    route: 'buy',
+    times: 'always',
+    retryAfterSeconds: 600,
+  })
+  const { counter, window } = await shop.open()
+  const board = openSalesScreen(window)
+  await counter.sell(TELCEL_200)
+  await expect(counter.headline('La venta no se ha enviado')).toBeVisible()
+  await expect(board.status).toContainText('Tú decides')
+
+  disk.fill()
+  await board.cancelAndGiveBack()
+  await expect(board.status).toContainText('No se pudo cancelar y la venta sigue igual')
+  await expect(board.status).toHaveAttribute('data-state', 'intent')
+
+  disk.makeRoom()
+  await board.cancelAndGiveBack()
+  await expect(board.giveBack).toContainText('$200')
 })
 
 test('a read-only folder begins no sale, and the sales in it are still there afterwards', async ({
