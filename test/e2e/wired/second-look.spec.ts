@@ -32,7 +32,7 @@ test('a number that resembles one sold to before is asked about, and never refus
   await expect(window.getByTestId('look-alike')).toContainText('Aquí se ha vendido 1 vez')
   await expect(window.locator('mark')).toHaveText(['8', '7', '7', '8'])
   await expect(window.getByTestId('use-known')).toBeEnabled()
-  // Enter, pressed from habit, answers nothing: the price asked for again by the next key belongs to this very step.
+  // Enter is pressed here from habit, and answers nothing.
   await window.keyboard.press('Enter')
   await window.keyboard.press('u')
   await expect(window.getByTestId('look-alike')).toHaveCount(0)

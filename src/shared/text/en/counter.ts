@@ -130,6 +130,7 @@ export const counter: Translated<typeof original> = {
   keys: {
     search: '/',
     next: 'Enter',
+    yes: 'Y',
     known: 'U',
     back: 'Esc',
   },

@@ -129,6 +129,7 @@ export const counter = {
   keys: {
     search: '/',
     next: 'Enter',
+    yes: 'S',
     known: 'U',
     back: 'Esc',
   },

@@ -24,11 +24,17 @@ export function Agree({ ready, warn, question }: AgreeProps): ReactNode {
   const stop = useSaleStop()
   const armed = useArmed() && ready && stop === null
   const known = t('counter.keys.known')
+  // Enter is pressed here from habit, and must not answer a question that has two good answers.
+  const yes = question === null ? t('counter.keys.next') : t('counter.keys.yes')
+  const agree = (): void => {
+    if (armed) counter.confirm()
+  }
   const takeKnown = (): void => {
     if (armed && question !== null) void counter.takeKnownNumber()
   }
   useKeys({
-    Enter: () => armed && counter.confirm(),
+    [yes.toLowerCase()]: agree,
+    [yes]: agree,
     [known.toLowerCase()]: takeKnown,
     [known]: takeKnown,
   })
@@ -48,7 +54,7 @@ export function Agree({ ready, warn, question }: AgreeProps): ReactNode {
           look="primary"
           size="large"
           icon={<CircleCheck size={26} aria-hidden />}
-          keyHint={t('counter.keys.next')}
+          keyHint={yes}
           disabled={!armed}
           offBecause={stop === null ? null : cannotSellWords(t, stop)}
           onPress={counter.confirm}
