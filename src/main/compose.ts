@@ -12,6 +12,7 @@ import type { AppPaths } from './platform/app-paths.ts'
 import { createSystemClock } from './platform/clock.ts'
 import { createFileLog } from './platform/log.ts'
 import { once } from './platform/once.ts'
+import { countNeedingKey } from './sale/needing-key.ts'
 import { readSettings } from './settings/read-settings.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
 import { createSettingsStore, type SettingsStore } from './settings/settings-store.ts'
@@ -147,10 +148,8 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   return { stop: host.stop }
 }
 
-/** Sales that still need the key in use. A sale in review waits for a person, and nobody is owed anything by practice. */
 function openSales(till: Till | null): number {
-  if (till === null || till.environment === 'practice') return 0
-  return till.sales.open().filter(sale => sale.state !== 'review').length
+  return till === null ? 0 : countNeedingKey(till.environment, till.sales.open())
 }
 
 function onLanguageChange(settings: SettingsStore, act: () => void): void {

@@ -10,6 +10,7 @@ import { isRegularFile, wipeFile } from './connection/wipe-file.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { appPaths } from './platform/app-paths.ts'
 import { createSystemClock } from './platform/clock.ts'
+import { countNeedingKey } from './sale/needing-key.ts'
 import { readSettings } from './settings/read-settings.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
@@ -52,15 +53,14 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** Sales of the environment in use that need its key; one in review waits for a person. */
 function openSales(userData: string, { environment, terminal }: Settings): Result<number, LedgerTrouble> {
-  // Nobody is owed anything by a practice sale.
+  // Its folder may not be there yet, and would be made.
   if (environment === 'practice') return ok(0)
   const base = baseUrlFrom(process.env)
   const folder = environmentFolder(userData, environment, base.ok ? base.value.custom : null)
   const ledger = openLedger(folder, () => terminal)
   if (!ledger.ok) return err({ kind: 'ledger', problem: ledger.error, folder })
-  const { length } = ledger.value.open().filter(sale => sale.state !== 'review')
+  const count = countNeedingKey(environment, ledger.value.open())
   ledger.value.close()
-  return ok(length)
+  return ok(count)
 }

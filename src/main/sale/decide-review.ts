@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
+import { chipiSaysDone } from '#shared/domain/chipi-says-done.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { Decision, Sale } from '#shared/domain/sale.ts'
+import type { Decision } from '#shared/domain/sale.ts'
 import type { DecideOutcome } from '#shared/domain/selling.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { SaleBook } from './sale-book.ts'
@@ -39,8 +40,4 @@ function isSame(one: Decision, other: Decision): boolean {
     one.reason === other.reason &&
     one.folio === other.folio
   )
-}
-
-function chipiSaysDone(sale: Extract<Sale, { state: 'review' }>): boolean {
-  return 'status' in sale.reason && sale.reason.status === 'SUCCESS'
 }

@@ -36,11 +36,6 @@ export const QUICK_REASONS = {
   'not-done': ['dashboardNotDone', 'checkedAndMissing', 'carrierNotDone'],
 } as const
 
-/** Chipi itself says that it was done: the till refuses the other decision, and the form says so beforehand. */
-export function chipiSaysDone({ reason }: SaleIn<'review'>): boolean {
-  return 'status' in reason && reason.status === 'SUCCESS'
-}
-
 /** Which sentence says what will follow. */
 export function consequenceOf(
   outcome: Decision['outcome'],

@@ -2,19 +2,13 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleX from 'lucide-react/icons/circle-x'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { chipiSaysDone } from '#shared/domain/chipi-says-done.ts'
 import type { SaleIn } from '#shared/domain/sale.ts'
 import { WhoField } from '#renderer/features/people/who-field.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { TextField } from '#renderer/ui/field.tsx'
 import { ConfirmDecision } from './confirm-decision.tsx'
-import {
-  chipiSaysDone,
-  decisionOf,
-  EMPTY_DRAFT,
-  missingIn,
-  QUICK_REASONS,
-  type DecisionDraft,
-} from './decision-draft.ts'
+import { decisionOf, EMPTY_DRAFT, missingIn, QUICK_REASONS, type DecisionDraft } from './decision-draft.ts'
 
 const LONGEST_REASON = 500
 const LONGEST_FOLIO = 200

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { chipiSaysDone } from '#shared/domain/chipi-says-done.ts'
 import type { Sale, SaleEvent, SaleIn } from '#shared/domain/sale.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 import {
-  chipiSaysDone,
   consequenceOf,
   decisionOf,
   EMPTY_DRAFT,
