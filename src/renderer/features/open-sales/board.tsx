@@ -35,8 +35,7 @@ const ICONS: Readonly<Record<BoardSection, typeof Banknote>> = {
 export function Board({ onOpen }: { onOpen: (id: SaleId) => void }): ReactNode {
   const { t } = useTranslation()
   const { sales } = useStores()
-  const cards = useStore(sales.store, state => state.cards)
-  const board = boardOf(cards, useNow(1_000))
+  const board = boardOf(useStore(sales.store), useNow(1_000))
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="board scroll" data-testid="open-list" onKeyDown={onGridArrows}>

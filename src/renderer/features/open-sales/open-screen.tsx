@@ -15,9 +15,9 @@ import { RebuildNotice, useRebuildWords } from './rebuild-notice.tsx'
 /** En proceso: the board, or the one sale chosen from it. The sale being made at the counter stays as it is. */
 export function OpenScreen({ saleId }: { saleId: SaleId | null }): ReactNode {
   const { sales, till } = useStores()
-  const cards = useStore(sales.store, state => state.cards)
-  const debts = useStore(sales.store, state => state.debts)
-  const board = boardOf(cards, useNow(1_000))
+  const state = useStore(sales.store)
+  const { cards, debts } = state
+  const board = boardOf(state, useNow(1_000))
   const chosen = saleId === null ? undefined : cards.get(saleId)
   if (chosen !== undefined) {
     return <OpenDetail key={saleId} card={chosen} onBack={() => till.go({ kind: 'open', saleId: null })} />

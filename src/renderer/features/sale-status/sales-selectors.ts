@@ -1,6 +1,8 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Centavos } from '#shared/domain/money.ts'
 import { isOpen, mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale.ts'
+import type { SalePlan } from '#shared/domain/selling.ts'
+import { sendsByItself } from '#renderer/text/next-words.ts'
 import type { SaleCard, SalesState } from './sales-store.ts'
 
 /** Sales that still want someone's eye: not ended, or ended while the cashier was elsewhere. Oldest first. */
@@ -42,21 +44,22 @@ export const BOARD_SECTIONS: readonly BoardSection[] = ['people', 'owed', 'under
 
 /** Every sale that belongs on the board, by section, oldest first. */
 export function boardOf(
-  cards: SalesState['cards'],
+  { cards, plans }: Pick<SalesState, 'cards' | 'plans'>,
   now: number,
 ): Readonly<Record<BoardSection, readonly SaleCard[]>> {
   const sorted = oldestFirst(cards)
   const of = (section: BoardSection): readonly SaleCard[] =>
-    sorted.filter(card => sectionOf(card, now) === section)
+    sorted.filter(card => sectionOf(card, plans.get(card.sale.facts.id), now) === section)
   return { people: of('people'), owed: of('owed'), 'under-way': of('under-way'), ended: of('ended') }
 }
 
-function sectionOf(card: SaleCard, now: number): BoardSection | null {
+function sectionOf(card: SaleCard, plan: SalePlan | undefined, now: number): BoardSection | null {
   const { sale, seen } = card
   // Cash that may have gone over already is nobody's errand: somebody has to ask first.
   if (unhanded(sale) !== null || mayBePaidBack(sale) !== null) return 'people'
   if (owedBack(sale) !== null) return 'owed'
-  if (sale.state === 'review' || isAtRest(card, now)) return 'people'
+  // What the till sends again by itself waits for nobody.
+  if (sale.state === 'review' || (isAtRest(card, now) && !sendsByItself(plan, now))) return 'people'
   if (isOpen(sale)) return 'under-way'
   return seen ? null : 'ended'
 }

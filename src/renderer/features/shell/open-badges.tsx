@@ -15,8 +15,7 @@ export function OpenBadges(): ReactNode {
   const { till, sales, counter } = useStores()
   const screen = useStore(till.store, state => state.screen)
   const step = useStore(counter.store, state => state.step)
-  const cards = useStore(sales.store, state => state.cards)
-  const board = boardOf(cards, useNow(1_000))
+  const board = boardOf(useStore(sales.store), useNow(1_000))
   const shown = shownSale(screen, step)
   const others = board['under-way'].filter(({ sale }) => sale.facts.id !== shown).length
   const people = [...board.people, ...board.owed].filter(({ sale }) => sale.facts.id !== shown).length

@@ -21,7 +21,7 @@ function someSales(owed: readonly Sale[] = []): Sales {
   return createSalesStore({ api: createFakeApi({ 'refund.list': () => owed }).api })
 }
 function sections(sales: Sales): Record<string, readonly string[]> {
-  const board = boardOf(sales.store.getState().cards, NOW)
+  const board = boardOf(sales.store.getState(), NOW)
   return Object.fromEntries(
     Object.entries(board).map(([section, cards]) => [section, cards.map(({ sale }) => sale.facts.id)]),
   )
@@ -40,6 +40,16 @@ describe('the board', () => {
       'under-way': ['asked', 'under way'],
       ended: ['done'],
     })
+  })
+
+  it('lets a sale that is sent again by itself wait for nobody, until that is not planned any more', () => {
+    const sales = someSales()
+    sales.hear(
+      onSaleEvent(named('sent', 'x'), { type: 'sale.not-taken', at: NOW, why: { kind: 'no-connection' } }),
+    )
+    expect(sections(sales)).toMatchObject({ people: ['x'], 'under-way': [] })
+    sales.hearPlan({ saleId: as('x'), next: 'send', at: NOW + 9_000 })
+    expect(sections(sales)).toMatchObject({ people: [], 'under-way': ['x'] })
   })
 
   it('keeps a debt until it is paid, seen or not, over a restart', async () => {
@@ -89,7 +99,7 @@ describe('the board', () => {
     const sales = someSales()
     sales.hear(named('failed', 'one'))
     sales.hear(named('failed', 'two'))
-    expect(spokenTotal(debtsOf(boardOf(sales.store.getState().cards, NOW).owed))).toBe('$400')
+    expect(spokenTotal(debtsOf(boardOf(sales.store.getState(), NOW).owed))).toBe('$400')
   })
 
   it('says what comes next, to the second', () => {
