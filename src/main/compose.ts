@@ -17,6 +17,7 @@ import { readSettings } from './settings/read-settings.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
 import { createSettingsStore, type SettingsStore } from './settings/settings-store.ts'
 import { createEnvironmentShelf } from './till/environment-files.ts'
+import { blockFields } from './till/block-fields.ts'
 import { createCheckGround } from './till/check-ground.ts'
 import { createRescue, damagedFolder } from './till/rescue.ts'
 import { createTillHost } from './till/till-host.ts'
@@ -97,7 +98,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     },
     onBug: error => log.bug('opening the till', error),
     announce: readiness => {
-      log.event(`till.${readiness.kind}`, readiness.kind === 'blocked' ? { block: readiness.block.kind } : {})
+      log.event(`till.${readiness.kind}`, readiness.kind === 'blocked' ? blockFields(readiness.block) : {})
       notify('app.readiness-changed', readiness)
     },
   })

@@ -129,7 +129,9 @@ function quiet({ quietUntil }: LinkState, now: number): readonly LinkTrouble[] {
   return quietUntil !== null && quietUntil > now ? [{ kind: 'rate-limited', until: quietUntil }] : []
 }
 
-function expiring({ tokenEndsAt }: LinkState, now: number): readonly LinkTrouble[] {
-  const soon = tokenEndsAt !== null && tokenEndsAt > now && tokenEndsAt - now <= WARN_BEFORE_EXPIRY_MS
+function expiring({ access, tokenEndsAt }: LinkState, now: number): readonly LinkTrouble[] {
+  // A token that is not used any more has nothing left to lose.
+  if (access.kind === 'no-key' || access.kind === 'no-token' || tokenEndsAt === null) return []
+  const soon = tokenEndsAt > now && tokenEndsAt - now <= WARN_BEFORE_EXPIRY_MS
   return soon ? [{ kind: 'token-expiring', at: tokenEndsAt }] : []
 }

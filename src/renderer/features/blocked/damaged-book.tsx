@@ -79,10 +79,11 @@ function Stage({ rescue }: { rescue: Rescue }): ReactNode {
         <NoReport
           rescue={rescue}
           why={t('book.rescue.notAssessed', { problem: ledgerWords(t, view.problem) })}
+          next={t(isShopsToMend(view.problem) ? 'book.rescue.mendFirst' : 'book.rescue.noReport')}
         />
       )
     case 'failed':
-      return <NoReport rescue={rescue} why={failureWords(t, view.failure)} />
+      return <NoReport rescue={rescue} why={failureWords(t, view.failure)} next={t('book.rescue.noReport')} />
   }
 }
 
@@ -111,12 +112,17 @@ function Decide({ rescue, problem }: { rescue: Rescue; problem: LedgerProblem | 
   )
 }
 
-function NoReport({ rescue, why }: { rescue: Rescue; why: string }): ReactNode {
+/** Nobody from outside is needed to look again. */
+function isShopsToMend({ kind }: LedgerProblem): boolean {
+  return kind === 'disk-full' || kind === 'read-only' || kind === 'locked'
+}
+
+function NoReport({ rescue, why, next }: { rescue: Rescue; why: string; next: string }): ReactNode {
   const { t } = useTranslation()
   return (
     <>
       <Notice tone="bad">{why}</Notice>
-      <p>{t('book.rescue.noReport')}</p>
+      <p>{next}</p>
       <div className="blocked__actions">
         <Button look="primary" size="large" onPress={() => void rescue.look()} testId="look-again">
           {t('book.rescue.again')}

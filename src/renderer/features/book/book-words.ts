@@ -44,7 +44,7 @@ export function checkWords(t: TFunction, outcome: CheckOutcome): Sentence {
 export function backupWords(t: TFunction, outcome: BackupOutcome): Sentence {
   return outcome.kind === 'backed-up'
     ? { tone: 'good', text: t('book.backup.done', { entries: countWords(outcome.backup.entries) }) }
-    : { tone: 'bad', text: backupProblemWords(t, outcome.problem) }
+    : { tone: 'bad', text: t('book.backup.notNow', { problem: backupProblemWords(t, outcome.problem) }) }
 }
 
 export function backupProblemWords(t: TFunction, problem: BackupProblem): string {

@@ -89,7 +89,10 @@ function Words({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
         </p>
       )}
       {said !== null && said !== '' && (
-        <p className="status__said">{t('sale.chipiSaid', { detail: said })}</p>
+        <details className="status__said">
+          <summary>{t('sale.support')}</summary>
+          <p>{t('sale.chipiSaid', { detail: said })}</p>
+        </details>
       )}
     </>
   )

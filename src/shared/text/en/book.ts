@@ -36,6 +36,7 @@ export const book: Translated<typeof spanish> = {
   backup: {
     done: 'Copy saved and proved: {{entries}} entries.',
     failed: 'Today’s copy could not be saved ({{when}}). {{problem}} It is tried again in half an hour.',
+    notNow: 'The copy could not be saved. {{problem}}',
     noRoom: 'Room is needed: {{needed}} MB, and {{free}} MB are free. Delete files you do not use.',
     badCopy: 'The copy did not match the book and was thrown away. Check the whole book.',
   },
@@ -85,6 +86,7 @@ export const book: Translated<typeof spanish> = {
     notAssessed: 'The file could not be looked at. {{problem}}',
     notRebuilt: 'It could not be recovered, and nothing changed. {{problem}}',
     noReport: 'Copy the whole folder to a USB stick and call support.',
+    mendFirst: 'When that is mended, press “Look again”. Nothing was changed or deleted.',
   },
   report: {
     title: 'The book of sales was recovered',

@@ -66,15 +66,15 @@ export const common: Translated<typeof original> = {
   vault: {
     missing: 'This computer has no keychain to keep the keys in.',
     locked: 'The keychain of this computer is locked. Unlock it with your user password.',
-    failed: 'The keychain of this computer did not answer properly ({{detail}}).',
+    failed: 'The keychain of this computer did not answer properly.',
   },
   ledger: {
-    'disk-full': 'The disk is full and the sale cannot be written down. Free some space before selling.',
+    'disk-full': 'The disk is full and nothing can be written down. Free some space.',
     'read-only': 'The sales folder cannot be written to. Ask your manager to fix the permission.',
-    locked: 'Another program has the sales record open. Close it and try again.',
-    damaged: 'The sales record is damaged. Do not sell until someone has looked at it.',
-    'from-the-future': 'The sales record is from a newer version of Mostrador. Update the program.',
-    failed: 'The sales record could not be used ({{detail}}).',
+    locked: 'Another program has the book of sales open. Close it and try again.',
+    damaged: 'The book of sales is damaged. Do not sell until someone has looked at it.',
+    'from-the-future': 'The book of sales is from a newer version of Mostrador. Update the program.',
+    failed: 'The book of sales could not be used ({{detail}}).',
   },
   token: {
     'not-configured': 'It has not been said where the access to Chipi comes from.',
@@ -104,14 +104,14 @@ export const common: Translated<typeof original> = {
         'Windows: sign in as your usual user and check that the “Credential Manager” service is running.',
     },
     ledger: {
-      title: 'The sales record cannot be opened',
+      title: 'The book of sales cannot be opened',
       folder: 'Folder: {{folder}}',
       'disk-full': 'Delete files you do not need or empty the bin, then try again.',
       'read-only': 'Give your user permission to write in that folder, then try again.',
       locked: 'Check that Mostrador is not open twice; restart the computer if needed.',
       damaged:
         'Delete nothing. Copy the whole folder to a USB stick and call support: your sales can be recovered.',
-      'from-the-future': 'Install the latest Mostrador (the record uses version {{version}}).',
+      'from-the-future': 'Install the latest Mostrador (the book uses version {{version}}).',
       failed: 'Restart the computer. If nothing changes, call support with this text.',
     },
     address: {

@@ -38,7 +38,7 @@ export const provision: Translated<typeof original> = {
   salesOpen_other:
     'There are {{count}} unfinished sales with the current key. Wait for them before changing the key.',
   ledger:
-    'The sales ledger in {{folder}} could not be opened, so nobody knows whether sales are unfinished. {{problem}} Nothing was stored.',
+    'The book of sales in {{folder}} could not be opened, so nobody knows whether sales are unfinished. {{problem}} Nothing was stored.',
   kept: 'The file {{file}} is still in its place and holds the key. Solve the problem and try again.',
   done: 'Done: till {{terminal}} of "{{store}}", key {{key}}.',
   publicKey: 'Publish this public key (JWKS) where Chipi looks it up:',

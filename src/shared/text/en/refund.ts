@@ -44,7 +44,7 @@ export const refund: Translated<typeof original> = {
     'not-owed': 'Do not hand over money: nothing of this sale is owed any more.',
     'turned-out-otherwise':
       'Do not hand over the money: Chipi now says something else about this sale and someone must review it.',
-    ledger: 'Do not hand over the money yet: it could not be written down. {{problem}}',
+    ledger: 'Do not hand over the money yet: it could not be written down as given back. {{problem}}',
     'not-ready': 'Do not hand over the money yet: the till is getting ready. Try again in a few seconds.',
     unsure:
       'Do not hand over the money yet: the till did not answer and nobody knows whether it was written down. Ask again: it is not written down twice.',

@@ -84,6 +84,7 @@ export const sale: Translated<typeof original> = {
       'It was bought with another Chipi key and the one in use does not find it: sending it again could charge it twice.',
     contradictionFolio: 'It was called not done and now Chipi says it was done, with folio {{folio}}.',
   },
+  support: 'Details for support',
   chipiSaid: 'Chipi said: “{{detail}}”',
   stop: {
     'sku-vanished': 'This product is no longer in Chipi’s catalog. Choose another one.',
@@ -94,7 +95,7 @@ export const sale: Translated<typeof original> = {
     'cash-short': '{{missing}} are missing to reach the total.',
     twin: 'This very sale was made a moment ago (ticket {{ticket}}). The carrier would refuse the same one so soon.',
     'quote-expired': 'Too much time went by and the price ran out. Check the details again.',
-    ledger: '{{problem}}',
+    ledger: 'Do not charge: the sale cannot be written down. {{problem}}',
     'no-connection': 'Chipi cannot be reached right now. Do not collect: check the internet and try again.',
     'no-token': 'The access to Chipi is not ready. Tell your manager: it is fixed in Settings › Connection.',
     'not-ready': 'The till is still getting ready. You can collect in a few seconds.',

@@ -35,6 +35,7 @@ export const book = {
   backup: {
     done: 'Copia guardada y comprobada: {{entries}} anotaciones.',
     failed: 'No se pudo guardar la copia de hoy ({{when}}). {{problem}} Se intenta otra vez en media hora.',
+    notNow: 'No se pudo guardar la copia. {{problem}}',
     noRoom:
       'Hace falta espacio: se necesitan {{needed}} MB y quedan {{free}} MB libres. Borra archivos que no uses.',
     badCopy: 'La copia no salió igual que el libro y se descartó. Revisa el libro completo.',
@@ -85,6 +86,7 @@ export const book = {
     notAssessed: 'No se pudo revisar el archivo. {{problem}}',
     notRebuilt: 'No se pudo recuperar y nada cambió. {{problem}}',
     noReport: 'Copia la carpeta completa a una memoria USB y llama a soporte.',
+    mendFirst: 'Cuando esté arreglado, toca «Revisar otra vez». Nada se cambió ni se borró.',
   },
   report: {
     title: 'El libro de ventas se recuperó',

@@ -64,17 +64,16 @@ export const common = {
   vault: {
     missing: 'Esta computadora no tiene un llavero donde guardar las claves.',
     locked: 'El llavero de esta computadora está bloqueado. Desbloquéalo con la contraseña de tu usuario.',
-    failed: 'El llavero de esta computadora no respondió bien ({{detail}}).',
+    failed: 'El llavero de esta computadora no respondió bien.',
   },
   ledger: {
-    'disk-full': 'El disco está lleno y no hay dónde anotar la venta. Libera espacio antes de vender.',
+    'disk-full': 'El disco está lleno y no se puede anotar nada. Libera espacio.',
     'read-only':
       'No hay permiso para escribir en la carpeta de ventas. Pide a quien administra que lo corrija.',
-    locked: 'Otro programa tiene abierto el registro de ventas. Ciérralo e intenta de nuevo.',
-    damaged: 'El registro de ventas está dañado. No vendas hasta que alguien lo revise.',
-    'from-the-future':
-      'El registro de ventas es de una versión más nueva de Mostrador. Actualiza el programa.',
-    failed: 'El registro de ventas no se pudo usar ({{detail}}).',
+    locked: 'Otro programa tiene abierto el libro de ventas. Ciérralo e intenta de nuevo.',
+    damaged: 'El libro de ventas está dañado. No vendas hasta que alguien lo revise.',
+    'from-the-future': 'El libro de ventas es de una versión más nueva de Mostrador. Actualiza el programa.',
+    failed: 'El libro de ventas no se pudo usar ({{detail}}).',
   },
   token: {
     'not-configured': 'Falta decir de dónde sale el acceso a Chipi.',
@@ -104,7 +103,7 @@ export const common = {
         'Windows: entra con tu usuario de siempre y revisa que el servicio «Administrador de credenciales» esté iniciado.',
     },
     ledger: {
-      title: 'No se puede abrir el registro de ventas',
+      title: 'No se puede abrir el libro de ventas',
       folder: 'Carpeta: {{folder}}',
       'disk-full': 'Borra archivos que no uses o vacía la papelera y vuelve a intentar.',
       'read-only': 'Da permiso de escritura a tu usuario en esa carpeta y vuelve a intentar.',
@@ -112,7 +111,7 @@ export const common = {
       damaged:
         'No borres nada. Copia la carpeta completa a una memoria USB y llama a soporte: tus ventas se pueden recuperar.',
       'from-the-future':
-        'Instala la versión más reciente de Mostrador (el registro usa la versión {{version}}).',
+        'Instala la versión más reciente de Mostrador (el libro usa la versión {{version}}).',
       failed: 'Reinicia la computadora. Si sigue igual, llama a soporte con este texto.',
     },
     address: {

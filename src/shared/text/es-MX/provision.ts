@@ -36,7 +36,7 @@ export const provision = {
   salesOpen_other:
     'Hay {{count}} ventas sin terminar con la llave actual. Espera a que terminen antes de cambiar la llave.',
   ledger:
-    'No se pudo abrir el registro de ventas en {{folder}}, así que no se sabe si hay ventas sin terminar. {{problem}} No se guardó nada.',
+    'No se pudo abrir el libro de ventas en {{folder}}, así que no se sabe si hay ventas sin terminar. {{problem}} No se guardó nada.',
   kept: 'El archivo {{file}} sigue en su lugar y contiene la llave. Corrige el problema y vuelve a intentarlo.',
   done: 'Listo: caja {{terminal}} de «{{store}}», llave {{key}}.',
   publicKey: 'Publica esta llave pública (JWKS) donde Chipi la consulta:',

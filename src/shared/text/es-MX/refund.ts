@@ -41,7 +41,7 @@ export const refund = {
     'not-owed': 'No entregues dinero: de esta venta ya no se debe nada.',
     'turned-out-otherwise':
       'No entregues el dinero: Chipi dice ahora otra cosa de esta venta y alguien debe revisarla.',
-    ledger: 'No entregues el dinero todavía: no se pudo anotar. {{problem}}',
+    ledger: 'No entregues el dinero todavía: no se pudo anotar que se devuelve. {{problem}}',
     'not-ready': 'No entregues el dinero todavía: la caja se está preparando. Intenta en unos segundos.',
     unsure:
       'No entregues el dinero todavía: la caja no contestó y no se sabe si quedó anotado. Vuelve a preguntar: no se anota dos veces.',

@@ -84,6 +84,7 @@ export const sale = {
       'Se compró con otra llave de Chipi y con la de ahora no aparece: volver a enviarla podría cobrarla dos veces.',
     contradictionFolio: 'Se dio por no hecha y ahora Chipi dice que sí se hizo, con folio {{folio}}.',
   },
+  support: 'Detalle para soporte',
   chipiSaid: 'Chipi dijo: «{{detail}}»',
   stop: {
     'sku-vanished': 'Este producto ya no está en el catálogo de Chipi. Elige otro.',
@@ -94,7 +95,7 @@ export const sale = {
     'cash-short': 'Faltan {{missing}} para completar el total.',
     twin: 'Esta misma venta se acaba de hacer (ticket {{ticket}}). La compañía rechazaría otra igual tan pronto.',
     'quote-expired': 'Pasó mucho tiempo y el precio caducó. Revisa los datos otra vez.',
-    ledger: '{{problem}}',
+    ledger: 'No cobres: la venta no se puede anotar. {{problem}}',
     'no-connection':
       'No hay conexión con Chipi en este momento. No cobres: revisa el internet e intenta de nuevo.',
     'no-token':

@@ -296,7 +296,7 @@ describe('when provisioning cannot be done', () => {
     vault.secrets.set('chipi-key', PROD_KEY)
     expect(await run()).toMatchObject({
       code: 1,
-      said: expect.stringMatching(/registro de ventas en \/ventas.*dañado.*No se guardó nada/s),
+      said: expect.stringMatching(/libro de ventas en \/ventas.*dañado.*No se guardó nada/s),
     })
     expect(vault.secrets.get('chipi-key')).toBe(PROD_KEY)
   })

@@ -45,6 +45,12 @@ describe('what is the matter with the link', () => {
     ])
   })
 
+  it('does not also call a token about to end that is given up as ended a little before', () => {
+    const tokenEndsAt = NOW + MINUTE
+    const why = { kind: 'expired', at: tokenEndsAt } as const
+    expect(kinds({ tokenEndsAt, access: { kind: 'no-token', since: NOW, why } })).toEqual(['token-expired'])
+  })
+
   it('forgets a 429 when its wait is over', () => {
     expect(kinds({ quietUntil: NOW + 1 })).toEqual(['rate-limited'])
     expect(kinds({ quietUntil: NOW })).toEqual([])
