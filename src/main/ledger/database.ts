@@ -63,3 +63,22 @@ export function toLedgerProblem(error: unknown): LedgerProblem {
   // A write that the disk refused half-way (SQLITE_IOERR_WRITE and its like) is most often a full or dying disk.
   return { kind: 'failed', detail: `${name}: ${message}` }
 }
+
+/** SQLite's extended codes for bytes that the disk does not give back: READ, SHORT_READ, DATA, CORRUPTFS, IN_PAGE. */
+const READ_FAULTS = new Set([1, 2, 32, 33, 34].map(detail => 10 + detail * 256))
+const readFault = z.object({ sqliteExtendedCode: z.number().refine(code => READ_FAULTS.has(code)) })
+
+/** True for a file whose bytes cannot be had: what SQLite calls damage, and a bad place on the disk. */
+export function isUnreadable(error: unknown): boolean {
+  return readFault.safeParse(error).success || toLedgerProblem(error).kind === 'damaged'
+}
+
+/** Reads once more what the disk did not give at once. @throws what `work` throws the second time, or of another kind. */
+export function readTwice<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!readFault.safeParse(error).success) throw error
+    return work()
+  }
+}

@@ -7,8 +7,9 @@ import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { backUpBeforeMigration } from './backup/before-migration.ts'
 import { checkAtOpen } from './check/check-at-open.ts'
+import { closeQuietly } from './check/check-ledger.ts'
 import { hadBook, isBookMissing } from './check/missing-book.ts'
-import { toLedgerProblem, type Database } from './database.ts'
+import { isUnreadable, readTwice, toLedgerProblem, type Database } from './database.ts'
 import { completeRebuild } from './damage/put-in-place.ts'
 import { toFileProblem } from './file-problem.ts'
 import { createLedger, type Ledger, type LedgerDeps } from './ledger.ts'
@@ -38,7 +39,6 @@ export function openLedger(
   open: OpenDatabase = openDatabase,
   watch: Pick<LedgerDeps, 'onMended'> = {},
 ): Result<Ledger, LedgerProblem> {
-  let db: Database | null = null
   try {
     mkdirSync(folder, { recursive: true })
     // Power may have failed between setting a damaged file aside and putting the rebuilt one in its place.
@@ -48,19 +48,29 @@ export function openLedger(
     return err(toFileProblem(error))
   }
   try {
-    if (contradictedByWitness(folder) !== null) return err({ kind: 'damaged' })
-    db = open(join(folder, 'ledger.db'))
+    const opened = readTwice(() => openPrepared(folder, open))
+    if (!opened.ok) return opened
+    const db = opened.value
+    const witness = openWitness(folder)
+    witness.note(lastLink(db))
+    return ok(createLedger({ db, terminal, witness, ...watch }))
+  } catch (error) {
+    // A bad place on the disk is damage: what can still be read around it is rescued.
+    return err(isUnreadable(error) ? { kind: 'damaged' } : toLedgerProblem(error))
+  }
+}
+
+function openPrepared(folder: string, open: OpenDatabase): Result<Database, LedgerProblem> {
+  if (contradictedByWitness(folder) !== null) return err({ kind: 'damaged' })
+  const db = open(join(folder, 'ledger.db'))
+  try {
     const problem = prepare(db, folder)
-    if (problem === null) {
-      const witness = openWitness(folder)
-      witness.note(lastLink(db))
-      return ok(createLedger({ db, terminal, witness, ...watch }))
-    }
-    db.close()
+    if (problem === null) return ok(db)
+    closeQuietly(db)
     return err(problem)
   } catch (error) {
-    db?.close()
-    return err(toLedgerProblem(error))
+    closeQuietly(db)
+    throw error
   }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { CheckOutcome, Damage, Progress } from '#shared/domain/ledger-care.ts'
-import { toLedgerProblem, type Database } from '../database.ts'
+import { isUnreadable, readTwice, toLedgerProblem, type Database } from '../database.ts'
 import { countEntries } from '../queries.ts'
 import { verifyChain, type Link } from '../verify-chain.ts'
 import { compareProjection } from './compare-projection.ts'
@@ -22,17 +22,33 @@ export type FullCheck = {
  * the fold of its entries. On a connection of its own that only reads; made for a worker thread, as it takes a minute
  * and more for years of sales.
  */
-export function checkLedger(folder: string, onProgress: (progress: Progress) => void): FullCheck {
+export function checkLedger(
+  folder: string,
+  onProgress: (progress: Progress) => void,
+  open: OpenToRead = openToRead,
+): FullCheck {
   const path = join(folder, 'ledger.db')
   if (!hasBytes(path)) return damaged({ kind: 'unreadable' }, null)
-  let db: Database | null = null
   try {
-    db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
-    // One moment for all of it, however many sales are made meanwhile.
-    db.exec('BEGIN')
-    return checkDatabase(db, 'quick', onProgress)
+    return readTwice(() => checkFile(path, onProgress, open))
   } catch (error) {
     return { outcome: failed(error), end: null, differing: [] }
+  }
+}
+
+/** Opens a database to look at it. Whoever tests what a dying disk does puts itself in between here. */
+export type OpenToRead = (path: string) => Database
+
+export const openToRead: OpenToRead = path => new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
+
+function checkFile(path: string, onProgress: (progress: Progress) => void, open: OpenToRead): FullCheck {
+  let db: Database | null = null
+  try {
+    db = open(path)
+    // One moment for all of it, however many sales are made meanwhile.
+    db.exec('BEGIN')
+    // To the indexes too: what is open and what is owed is found by them.
+    return checkDatabase(db, 'integrity', onProgress)
   } finally {
     closeQuietly(db)
   }
@@ -66,10 +82,9 @@ function damaged(damage: Damage, end: Link | null): FullCheck {
 }
 
 function failed(error: unknown): CheckOutcome {
-  const problem = toLedgerProblem(error)
-  return problem.kind === 'damaged'
+  return isUnreadable(error)
     ? { kind: 'damaged', damage: { kind: 'unreadable' } }
-    : { kind: 'not-checked', problem }
+    : { kind: 'not-checked', problem: toLedgerProblem(error) }
 }
 
 export function closeQuietly(db: Database | null): void {
