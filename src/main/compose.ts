@@ -105,6 +105,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
 
   const rescue = createRescue({
     blockedFolder: () => damagedFolder(host.readiness()),
+    alone: host.meanwhile,
     chores: once(async () => {
       const { createWorkerChores } = await import('./ledger/chores/chores.ts')
       return createWorkerChores(paths.ledgerWorkerPath)

@@ -1,7 +1,7 @@
 import type { ActiveConnection } from '#main/connection/connection.ts'
 import type { VaultProblem } from '#shared/domain/connection.ts'
 import type { Block, Readiness } from '#shared/ipc/contract.ts'
-import { createTurns } from '#main/platform/turns.ts'
+import { createTurns, type InTurn } from '#main/platform/turns.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import type { Till } from './till.ts'
 
@@ -17,6 +17,8 @@ export type TillHost = {
   readonly openAnew: () => Promise<Readiness>
   /** Goes on in practice although there is no keychain; only where the block said that it may. */
   readonly practise: () => Promise<Readiness>
+  /** Runs work on the files of a till while none is being opened or closed; who asks for one waits for its end. */
+  readonly meanwhile: InTurn
   readonly stop: () => Promise<void>
 }
 
@@ -100,6 +102,7 @@ export function createTillHost(deps: TillHostDeps): TillHost {
           readiness.kind === 'blocked' && readiness.block.kind === 'vault' && readiness.block.mayPractise
         return allowed ? open(ok(null)) : readiness
       }),
+    meanwhile: inTurn,
     stop: () => inTurn(close),
   }
 }

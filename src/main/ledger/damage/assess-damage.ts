@@ -6,8 +6,9 @@ import type { ReadableDatabase } from '../database.ts'
 import { toFileProblem } from '../file-problem.ts'
 import { findDamage } from './find-damage.ts'
 import { openPages, type Pages } from './pages.ts'
-import { clearWorkshop, recover, type Recovered } from './recover.ts'
+import { recover, type Recovered } from './recover.ts'
 import { seenInBytes, terminalOf } from './seen-in-bytes.ts'
+import { openWorkshop } from './workshop.ts'
 
 /**
  * Finds out what a damaged ledger has lost, by putting it together beside itself and throwing that away again.
@@ -28,9 +29,10 @@ export async function assessDamage(
 }
 
 async function tryOut(folder: string, damage: Damage): Promise<DamageReport> {
+  const workshop = openWorkshop(folder)
   const pages = openPages(join(folder, 'ledger.db'))
   try {
-    const recovered = await recover(folder, pages)
+    const recovered = await recover(folder, workshop.path, pages)
     try {
       return reportOn(folder, damage, recovered, pages)
     } finally {
@@ -38,7 +40,7 @@ async function tryOut(folder: string, damage: Damage): Promise<DamageReport> {
     }
   } finally {
     pages.close()
-    clearWorkshop(folder)
+    workshop.clear()
   }
 }
 

@@ -16,8 +16,9 @@ import { doubtSales } from './doubt-sales.ts'
 import { findDamage } from './find-damage.ts'
 import { openPages } from './pages.ts'
 import { asideFolder, exchange } from './put-in-place.ts'
-import { clearWorkshop, recover, type Recovered } from './recover.ts'
+import { recover, type Recovered } from './recover.ts'
 import { floorsAbove, rememberFloors } from './ticket-floors.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 
 export type RebuildOrder = {
   readonly folder: string
@@ -37,27 +38,30 @@ export async function rebuildLedger(
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<RebuildOutcome> {
   const { folder } = order
+  let workshop: Workshop | null = null
   try {
     const damage = findDamage(folder, onProgress)
     if (damage === null)
       return { kind: 'not-rebuilt', problem: { kind: 'failed', detail: 'nothing is wrong' } }
-    const { recovered, report } = await putTogether(folder, damage)
+    workshop = openWorkshop(folder)
+    const { recovered, report } = await putTogether(folder, workshop, damage)
     return await finish(order, recovered, report)
   } catch (error) {
     return { kind: 'not-rebuilt', problem: toFileProblem(error) }
   } finally {
-    clearWorkshop(folder)
+    workshop?.clear()
   }
 }
 
 /** Everything is read and the damaged file closed again when this resolves: open files cannot be renamed everywhere. */
 async function putTogether(
   folder: string,
+  workshop: Workshop,
   damage: Damage,
 ): Promise<{ readonly recovered: Recovered; readonly report: DamageReport }> {
   const pages = openPages(join(folder, 'ledger.db'))
   try {
-    const recovered = await recover(folder, pages)
+    const recovered = await recover(folder, workshop.path, pages)
     return { recovered, report: reportOn(folder, damage, recovered, pages) }
   } finally {
     pages.close()

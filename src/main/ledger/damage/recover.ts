@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Backup } from '#shared/domain/ledger-care.ts'
@@ -12,8 +11,6 @@ import { takeFullestBackup } from './choose-backup.ts'
 import type { Pages } from './pages.ts'
 import { salvage } from './salvage.ts'
 
-const WORKSHOP = 'ledger.recovering.db'
-
 /** A ledger put together beside the damaged one. Nothing counts yet. */
 export type Recovered = {
   readonly path: string
@@ -24,10 +21,8 @@ export type Recovered = {
   readonly loose: readonly Entry[]
 }
 
-/** The fullest backup that proves whole, and everything in the damaged file that continues it. */
-export async function recover(folder: string, pages: Pages): Promise<Recovered> {
-  const path = join(folder, WORKSHOP)
-  clearWorkshop(folder)
+/** Puts at `path` the fullest backup that proves whole, and everything in the damaged file that continues it. */
+export async function recover(folder: string, path: string, pages: Pages): Promise<Recovered> {
   const base = await takeFullestBackup(folder, path)
   const db = new DatabaseSync(path)
   // One file without a log beside it, so that a single rename puts it in place.
@@ -43,12 +38,6 @@ export async function recover(folder: string, pages: Pages): Promise<Recovered> 
     }),
   )
   return { path, db, backup: base?.backup ?? null, salvaged, loose }
-}
-
-export function clearWorkshop(folder: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm', '.trial']) {
-    rmSync(join(folder, `${WORKSHOP}${ending}`), { force: true })
-  }
 }
 
 /** An entry of a shape this program does not read stays in the chain; a full check tells of its sale. */

@@ -110,6 +110,18 @@ describe('waking the till', () => {
   })
 })
 
+describe('work on the files of a till', () => {
+  it('is done before a till is opened that was asked for meanwhile', async () => {
+    const { host, log } = aHost()
+    const working = host.meanwhile(async () => {
+      await Promise.resolve()
+      log.push('rebuilt')
+    })
+    await Promise.all([host.wake(), working])
+    expect(log).toEqual(['rebuilt', 'opened practice'])
+  })
+})
+
 describe('a bug while the till opens', () => {
   it('is shown with a reference, and the next try opens', async () => {
     let broken = true
