@@ -42,7 +42,8 @@ test('a failed sale prints its vale, stays owed over a restart, and is paid back
   const again = await third.window.evaluate(async () => {
     const api = Reflect.get(globalThis, 'mostrador')
     const { value } = await api['sale.recent']({ limit: 1 })
-    return api['refund.pay']({ saleId: value[0].facts.id, by: 'Otra persona' })
+    const order = { by: 'Otra persona', attempt: 'another-attempt', notPaidBefore: false }
+    return api['refund.pay']({ saleId: value[0].facts.id, ...order })
   })
   expect(again).toMatchObject({ value: { kind: 'already-paid' } })
   expect(await paper.files()).toHaveLength(2)

@@ -30,7 +30,7 @@ plain(
 
     await window.getByTestId('who').fill('Lupita')
     await window.getByTestId('rebuild').click()
-    await expect(window.getByTestId('rebuild-report')).toContainText('El libro empieza de nuevo')
+    await expect(window.getByTestId('rebuild-report')).toContainText('Se empezó un libro de ventas nuevo')
     await window.getByTestId('open-till').click()
     const counter = counterScreen(window)
     await counter.sell(TELCEL_200)
