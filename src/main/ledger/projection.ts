@@ -3,9 +3,9 @@ import { isOpen, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { TicketPrinted } from '#shared/domain/trail.ts'
-import { saleSchema } from '#shared/ipc/schemas/domain.ts'
+import { saleSchema } from '#shared/ipc/schemas/sale.ts'
 import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
-import { entrySchema, isLedgerNote, ledgerEventSchema, type LedgerEvent } from './entry.ts'
+import { isLedgerNote, ledgerEventSchema, type LedgerEvent } from './entry.ts'
 
 const bodyRow = z.object({ body: z.string() })
 
@@ -96,26 +96,69 @@ export function rebuildProjection(db: WritableDatabase): void {
   transaction(db, () => foldAgain(db))
 }
 
-/** Must run inside a transaction, on a connection that reads nothing else meanwhile. */
+/**
+ * Must run inside a transaction, on a connection that reads nothing else meanwhile. A sale of which an entry cannot be read
+ * keeps the row it has: it is shown as unreadable, and every other sale goes on.
+ */
 export function foldAgain(db: WritableDatabase): void {
-  db.exec('DELETE FROM sale')
-  const entries = db.prepare('SELECT * FROM entry ORDER BY seq').iterate()
-  for (const row of entries) {
-    const entry = entrySchema.parse(row)
-    project(db, entry.subject, ledgerEventSchema.parse(JSON.parse(entry.body)))
+  db.exec('SAVEPOINT fold')
+  if (!foldAllBut(db, new Set())) {
+    db.exec('ROLLBACK TO fold')
+    foldAllBut(db, unfoldable(db))
+  }
+  db.exec('RELEASE fold')
+}
+
+/** False when it met an entry that cannot be folded; the table is then half-way. */
+function foldAllBut(db: WritableDatabase, apart: ReadonlySet<string>): boolean {
+  db.prepare('DELETE FROM sale WHERE id NOT IN (SELECT value FROM json_each(?))').run(
+    JSON.stringify([...apart]),
+  )
+  for (const { subject, body } of eachBody(db)) {
+    if (apart.has(subject)) continue
+    const event = parseEvent(body)
+    if (event === null || !project(db, subject, event)) return false
+  }
+  return true
+}
+
+/** Subjects with an entry that does not parse, and those whose beginning is missing. */
+function unfoldable(db: ReadableDatabase): ReadonlySet<string> {
+  const begun = new Set<string>()
+  const apart = new Set<string>()
+  for (const { subject, body } of eachBody(db)) {
+    const event = parseEvent(body)
+    if (event?.type === 'sale.intended') begun.add(subject)
+    const fits = event !== null && (isLedgerNote(event) || begun.has(subject))
+    if (!fits) apart.add(subject)
+  }
+  return apart
+}
+
+const subjectRow = z.object({ subject: z.string(), body: z.string() })
+
+function* eachBody(db: ReadableDatabase): Generator<z.infer<typeof subjectRow>> {
+  for (const row of db.prepare('SELECT subject, body FROM entry ORDER BY seq').iterate()) {
+    yield subjectRow.parse(row)
   }
 }
 
-/** Writes what one event makes of its sale. An event about the ledger itself changes none. */
-export function project(db: WritableDatabase, subject: string, event: LedgerEvent): void {
-  if (isLedgerNote(event)) return
+/**
+ * Writes what one event makes of its sale. An event about the ledger itself changes none. False when the sale's beginning
+ * is not there.
+ */
+export function project(db: WritableDatabase, subject: string, event: LedgerEvent): boolean {
+  if (isLedgerNote(event)) return true
   if (event.type === 'sale.intended') {
     insertSale(db, intend(event.facts), ticketCountOf(event.facts.ticket))
-    return
+    return true
   }
-  const sale = mustParse(db, subject)
+  const row = bodyRow.optional().parse(db.prepare('SELECT body FROM sale WHERE id = ?').get(subject))
+  if (row === undefined) return false
+  const sale = parseSale(row.body)
   if (event.type === 'ticket.printed') countPrint(db, sale.facts.id, event.kind)
   else updateSale(db, onSaleEvent(sale, event))
+  return true
 }
 
 /** Folds one sale's row again from its entries; a row without any goes. Must run inside a transaction. */
@@ -160,8 +203,4 @@ export function parseEvent(body: string): LedgerEvent | null {
 /** The counter inside `T1-000123`. */
 export function ticketCountOf(ticket: string): number {
   return Number(ticket.slice(ticket.lastIndexOf('-') + 1))
-}
-
-function mustParse(db: ReadableDatabase, id: string): Sale {
-  return parseSale(bodyRow.parse(db.prepare('SELECT body FROM sale WHERE id = ?').get(id)).body)
 }

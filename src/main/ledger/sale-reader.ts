@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { as, type SaleId } from '#shared/domain/ids.ts'
 import type { UnreadableSale } from '#shared/domain/ledger-care.ts'
 import type { Sale } from '#shared/domain/sale.ts'
-import { saleSchema } from '#shared/ipc/schemas/domain.ts'
+import { saleSchema } from '#shared/ipc/schemas/sale.ts'
 import type { ReadableDatabase } from './database.ts'
 import { foldedSale } from './projection.ts'
 

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { LONGEST_QUERY } from '../domain/sale-search.ts'
-import {
-  centavosSchema,
-  decisionSchema,
-  environmentSchema,
-  personSchema,
-  saleIdSchema,
-  saleSchema,
-  skuIdSchema,
-  skuSchema,
-} from './schemas/domain.ts'
+import { centavosSchema, environmentSchema, saleIdSchema, skuIdSchema, skuSchema } from './schemas/domain.ts'
+import { decisionSchema, personSchema, saleSchema } from './schemas/sale.ts'
 import { event, invoke, type ApiOf, type HandlersOf, type NotifyOf } from './define.ts'
 import {
   assessmentSchema,

@@ -8,6 +8,7 @@ import type {
   CheckOutcome,
   Damage,
   DamageReport,
+  KeptBackup,
   LedgerHealth,
   LostSale,
   LostSaleAnswer,
@@ -40,6 +41,13 @@ export const backupSchema = z.object({
   at: millis,
   entries: count,
 }) satisfies z.ZodType<Backup>
+
+const keptBackupSchema = z.object({
+  name: z.string(),
+  at: millis,
+  bytes: count,
+  entries: count.nullable(),
+}) satisfies z.ZodType<KeptBackup>
 
 const backupProblemSchema = z.union([
   ledgerProblemSchema,
@@ -111,11 +119,13 @@ export const ledgerHealthSchema = z.object({
   entries: count,
   lastCheck: z.object({ at: millis, outcome: checkOutcomeSchema }).nullable(),
   lastBackup: backupSchema.nullable(),
+  backups: z.array(keptBackupSchema).readonly(),
   backupTrouble: z.object({ at: millis, problem: backupProblemSchema }).nullable(),
   backupFolder: z.string(),
   running: progressSchema.extend({ kind: z.enum(['check', 'backup']) }).nullable(),
   unreadable: z.array(unreadableSaleSchema).readonly(),
   unwritten: z.object({ count, answered: count, since: millis, problem: ledgerProblemSchema }).nullable(),
   rebuild: rebuildSchema.nullable(),
+  lost: z.array(lostSaleSchema).readonly(),
   lostSales: z.array(lostSaleAnswerSchema).readonly(),
 }) satisfies z.ZodType<LedgerHealth>

@@ -16,16 +16,8 @@ import type {
   SaleStop,
   SubmitOutcome,
 } from '../../domain/selling.ts'
-import {
-  attemptSchema,
-  carrierTileSchema,
-  centavosSchema,
-  personSchema,
-  referenceSchema,
-  saleIdSchema,
-  saleSchema,
-  skuSchema,
-} from './domain.ts'
+import { carrierTileSchema, centavosSchema, referenceSchema, saleIdSchema, skuSchema } from './domain.ts'
+import { attemptSchema, personSchema, saleSchema } from './sale.ts'
 import { tokenProblemSchema } from './setup.ts'
 
 export const quoteSchema = z.object({

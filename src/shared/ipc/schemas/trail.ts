@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RECEIPT_KINDS } from '../../domain/receipt.ts'
 import type { SaleDetail, TicketPrinted, TrailEntry } from '../../domain/trail.ts'
-import { saleEventSchema, saleSchema } from './domain.ts'
+import { saleEventSchema, saleSchema } from './sale.ts'
 
 const ticketPrintedSchema = z.object({
   type: z.literal('ticket.printed'),
