@@ -58,13 +58,14 @@ async function lookOnceMore(deps: PayRefundDeps, sale: Sale): Promise<PayRefundO
   if (!ledger.trail(id).some(entry => entry.type === 'sale.sent')) return null
   const enough = new AbortController()
   const options = { signal: enough.signal, urgency: 'waiting' } as const
-  void clock.sleep(LAST_LOOK_MS, enough.signal).then(() => enough.abort())
   const purchaseId = 'purchaseId' in sale ? sale.purchaseId : null
-  const answer = await (purchaseId === null
-    ? chipi.findByHash(transactionHash, options)
-    : chipi.getPurchase(purchaseId, options))
+  const asked =
+    purchaseId === null ? chipi.findByHash(transactionHash, options) : chipi.getPurchase(purchaseId, options)
+  // Raced and not only aborted: a token that takes its time listens to no signal.
+  const tooLate = clock.sleep(LAST_LOOK_MS, enough.signal).then(() => null)
+  const answer = await Promise.race([asked, tooLate])
   enough.abort()
-  if (!answer.ok) return null
+  if (answer === null || !answer.ok) return null
   const recorded = book.record(id, { type: 'sale.reported', at: clock.now(), report: answer.value })
   if (!recorded.ok) return { kind: 'ledger', problem: recorded.error }
   return owedBack(recorded.value) === null ? { kind: 'turned-out-otherwise', sale: recorded.value } : null
