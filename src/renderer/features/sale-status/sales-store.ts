@@ -14,6 +14,7 @@ import type { RendererApi } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
 import { ask } from '#renderer/ipc/ask.ts'
 import { forgetOldest } from './forget-oldest.ts'
+import { newCard, paper } from './new-card.ts'
 
 /** What the cashier asked to be done with one sale, and how that went. */
 export type Errand =
@@ -192,14 +193,4 @@ export function createSalesStore({ api }: { api: RendererApi }): Sales {
         debts: { kind: 'loading' },
       })),
   }
-}
-
-function newCard(sale: Sale, origin: SaleCard['origin']): SaleCard {
-  return { sale, seen: false, origin, errand: null, print: null, pdf: null }
-}
-
-function paper<Outcome>(
-  reply: { ok: true; value: Outcome } | { ok: false; error: IpcFailure },
-): Paper<Outcome> {
-  return reply.ok ? { kind: 'done', outcome: reply.value } : { kind: 'failed', failure: reply.error }
 }
