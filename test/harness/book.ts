@@ -56,6 +56,7 @@ const WELL: LedgerHealth = {
 const HEALTH: Readonly<Record<string, LedgerHealth>> = {
   'book-new': { ...WELL, entries: 0, lastCheck: null, lastBackup: null },
   'book-running': { ...WELL, running: { kind: 'check', done: 31_000, total: 96_500 } },
+  lost: [],
   'book-trouble': {
     ...WELL,
     backupTrouble: {
@@ -77,6 +78,7 @@ const HEALTH: Readonly<Record<string, LedgerHealth>> = {
     })),
   },
 }
+    lost: LOST,
 
 /** The answers of a till about its book of sales, by the scene's name. */
 export function bookAnswers(scene: string, notify: Notify): Partial<MainHandlers> {

@@ -67,7 +67,7 @@ export type Ledger = {
   mend: (ids: readonly SaleId[]) => Result<number, LedgerProblem>
   /** Every rebuild this ledger has been through, oldest first. */
   rebuilds: () => readonly Rebuild[]
-  /** What Chipi has said about sales that no rebuild could recover. */
+  /** What Chipi said last about each sale that no rebuild could recover. */
   lostSaleAnswers: () => readonly LostSaleAnswer[]
   recordLostSale: (at: number, asked: LostSaleAnswer) => Result<null, LedgerProblem>
   close: () => void

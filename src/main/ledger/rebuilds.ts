@@ -17,7 +17,7 @@ export function countRebuilds(db: ReadableDatabase): number {
   return counted.parse(row.get(LEDGER_SUBJECT)).n
 }
 
-/** What Chipi has said about sales that no rebuild could recover. */
+/** What Chipi said last about each sale that no rebuild could recover. */
 export function listLostSaleAnswers(db: ReadableDatabase): readonly LostSaleAnswer[] {
   return listNotes(db).flatMap(note => (note.type === 'ledger.lost-sale-asked' ? [note.asked] : []))
 }

@@ -134,7 +134,15 @@ export type LedgerHealth = {
     readonly since: number
     readonly problem: LedgerProblem
   } | null
-  /** The latest rebuild, if there ever was one, and what Chipi said about the sales it lost. */
+  /** The latest rebuild, if there ever was one. */
   readonly rebuild: Rebuild | null
   readonly lostSales: readonly LostSaleAnswer[]
+}
+  /** What every rebuild lost, the newest sale first, and the latest that Chipi said about each. */
+  readonly lost: readonly LostSale[]
+
+/** Every sale that these rebuilds lost, the newest first, each once. */
+export function lostIn(rebuilds: readonly Pick<Rebuild, 'lost'>[]): readonly LostSale[] {
+  const lost = new Map(rebuilds.flatMap(rebuild => rebuild.lost.map(sale => [sale.id, sale] as const)))
+  return [...lost.values()].toSorted((one, other) => other.at - one.at)
 }

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { LedgerHealth, LostSale, LostSaleAnswer } from '#shared/domain/ledger-care.ts'
 import { useMoment } from './use-moment.ts'
 
-/** Sales that a rebuild could not recover, each with what Chipi says about it. */
+/** Sales that no rebuild could recover, each with what Chipi says about it. */
 export function LostSales({ health }: { health: LedgerHealth }): ReactNode {
   const { t } = useTranslation()
-  const lost = health.rebuild?.lost ?? []
+  const { lost } = health
   if (lost.length === 0) return null
   return (
     <section className="book__lost" data-testid="lost-sales">
@@ -23,6 +23,9 @@ export function LostSales({ health }: { health: LedgerHealth }): ReactNode {
     </section>
   )
 }
+
+/** After any other word of Chipi's the till goes on asking. */
+const LAST_WORDS = new Set(['SUCCESS', 'FAILED', 'CANCELLED'])
 
 function Lost({ sale, answer }: { sale: LostSale; answer: LostSaleAnswer | null }): ReactNode {
   const { t } = useTranslation()
@@ -41,5 +44,6 @@ function Answer({ answer }: { answer: LostSaleAnswer }): ReactNode {
   if (purchase === null) return t('book.lost.unknown')
   const { id, status, fileNumber } = purchase
   const folio = status === 'SUCCESS' && fileNumber !== null ? t('book.lost.folio', { folio: fileNumber }) : ''
-  return `${t('book.lost.known', { id, status })} ${folio}`
+  const more = LAST_WORDS.has(status) ? '' : t('book.lost.stillAsking')
+  return [t('book.lost.known', { id, status }), folio, more].filter(words => words !== '').join(' ')
 }

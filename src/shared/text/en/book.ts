@@ -122,3 +122,4 @@ export const book: Translated<typeof spanish> = {
     folio: 'Folio {{folio}}.',
   },
 }
+    stillAsking: 'Asking on.',

@@ -125,3 +125,4 @@ export const book = {
     folio: 'Folio {{folio}}.',
   },
 }
+    stillAsking: 'Seguimos preguntando.',

@@ -8,7 +8,8 @@ import { saleNumber } from '#test/support/a-ledger.ts'
 import { aReport, MORNING } from '#test/support/builders.ts'
 import { createFakeClock } from '#test/support/fake-clock.ts'
 
-const lost = [1, 2].map(n => ({ ...saleNumber(n, MORNING + n), at: MORNING + n }))
+/** The newest first, as they are asked about. */
+const lost = [2, 1].map(n => ({ ...saleNumber(n, MORNING + n), at: MORNING + n }))
 const rebuild: Rebuild = {
   at: MORNING,
   by: 'Lupita',
@@ -26,12 +27,16 @@ const rebuild: Rebuild = {
 
 type Answer = ReadOutcome<PurchaseReport>
 
-async function asked(answers: Answer[], known: LostSaleAnswer[] = []): Promise<LostSaleAnswer[]> {
+async function asked(
+  answers: Answer[],
+  known: LostSaleAnswer[] = [],
+  rebuilds: readonly Rebuild[] = [rebuild],
+): Promise<LostSaleAnswer[]> {
   const written: LostSaleAnswer[] = []
   const clock = createFakeClock(MORNING)
   const asking = createAskLostSales({
     ledger: {
-      rebuilds: () => [rebuild],
+      rebuilds: () => rebuilds,
       lostSaleAnswers: () => known,
       recordLostSale: (_at, answer) => {
         written.push(answer)
@@ -69,5 +74,33 @@ describe('sales of which only the key is left', () => {
   it('that were answered in an earlier run are left alone', async () => {
     const known = lost.map(sale => ({ ...sale, purchase: null }))
     expect(await asked([ok(aReport('SUCCESS'))], known)).toEqual([])
+  })
+
+  it('are asked about until Chipi has given its last word, and each word is written down once', async () => {
+    const pending = ok(aReport('PENDING'))
+    const done = ok(aReport('SUCCESS'))
+    const written = await asked([pending, done, pending, ok(aReport('FAILED'))])
+    expect(written.map(({ id, purchase }) => [id, purchase?.status])).toEqual([
+      [lost[0]?.id, 'PENDING'],
+      [lost[1]?.id, 'SUCCESS'],
+      [lost[0]?.id, 'FAILED'],
+    ])
+  })
+
+  it('are asked about again after a restart when the last answer was none', async () => {
+    const known = lost.map(sale => ({
+      ...sale,
+      purchase: { id: 'tx-1', status: 'PENDING', fileNumber: null },
+    }))
+    const written = await asked([ok(aReport('SUCCESS')), ok(aReport('SUCCESS'))], known)
+    expect(written).toHaveLength(2)
+  })
+
+  it('are those of every rebuild, each once', async () => {
+    const [newest, oldest] = lost
+    if (newest === undefined || oldest === undefined) throw new Error('two are lost')
+    const rebuilds = [{ ...rebuild, lost: [oldest] }, rebuild]
+    const written = await asked([ok(aReport('FAILED')), ok(aReport('FAILED'))], [], rebuilds)
+    expect(written.map(({ id }) => id)).toEqual([newest.id, oldest.id])
   })
 })

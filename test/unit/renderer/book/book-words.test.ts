@@ -21,6 +21,7 @@ const WELL: LedgerHealth = {
   unwritten: null,
   rebuild: null,
   lostSales: [],
+  lost: [],
 }
 
 const DAMAGES: readonly Damage[] = [
