@@ -22,7 +22,7 @@ import {
   listTrail,
   listUnhanded,
 } from './queries.ts'
-import { listLostSaleAnswers, listRebuilds } from './rebuilds.ts'
+import { createLedgerNotes } from './rebuilds.ts'
 import { createSaleReader } from './sale-reader.ts'
 import { searchSales } from './search-sales.ts'
 import type { Witness } from './witness/witness.ts'
@@ -87,6 +87,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
   const db = keepStatements(deps.db)
   const chain = createChainEnd(db)
   const tickets = createTicketCounter(db)
+  const notes = createLedgerNotes(db)
   /** Open sales as they were last written: whoever follows one asks for it at every step. */
   const fresh = new Map<SaleId, Sale>()
   const keep = (sale: Sale): Sale => {
@@ -106,6 +107,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
       fresh.clear()
       chain.forget()
       tickets.forget()
+      notes.forget()
       return err(toLedgerProblem(error))
     }
   }
@@ -191,11 +193,12 @@ export function createLedger(deps: LedgerDeps): Ledger {
     entries: () => countEntries(db),
     unreadable: read.unreadable,
     mend,
-    rebuilds: () => listRebuilds(db),
-    lostSaleAnswers: () => listLostSaleAnswers(db),
+    rebuilds: notes.rebuilds,
+    lostSaleAnswers: notes.lostSaleAnswers,
     recordLostSale: (at, asked) =>
       write(() => {
         chain.append(terminal(), LEDGER_SUBJECT, { type: 'ledger.lost-sale-asked', at, asked })
+        notes.forget()
         return null
       }),
     close: () => {

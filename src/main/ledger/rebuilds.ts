@@ -19,7 +19,29 @@ export function countRebuilds(db: ReadableDatabase): number {
 
 /** What Chipi said last about each sale that no rebuild could recover. */
 export function listLostSaleAnswers(db: ReadableDatabase): readonly LostSaleAnswer[] {
-  return listNotes(db).flatMap(note => (note.type === 'ledger.lost-sale-asked' ? [note.asked] : []))
+  const asked = listNotes(db).flatMap(note => (note.type === 'ledger.lost-sale-asked' ? [note.asked] : []))
+  return [...new Map(asked.map(answer => [answer.id, answer])).values()]
+}
+
+/** The same two, read once: the screens ask again and again while a bar moves. */
+export type LedgerNotes = {
+  readonly rebuilds: () => readonly Rebuild[]
+  readonly lostSaleAnswers: () => readonly LostSaleAnswer[]
+  /** To be called when a note was written, or may not have been. */
+  readonly forget: () => void
+}
+
+export function createLedgerNotes(db: ReadableDatabase): LedgerNotes {
+  let rebuilds: readonly Rebuild[] | null = null
+  let answers: readonly LostSaleAnswer[] | null = null
+  return {
+    rebuilds: () => (rebuilds ??= listRebuilds(db)),
+    lostSaleAnswers: () => (answers ??= listLostSaleAnswers(db)),
+    forget: () => {
+      rebuilds = null
+      answers = null
+    },
+  }
 }
 
 function listNotes(db: ReadableDatabase): readonly LedgerNote[] {

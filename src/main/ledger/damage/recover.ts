@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { z } from 'zod'
 import type { Backup } from '#shared/domain/ledger-care.ts'
 import { insertEntry } from '../append-entry.ts'
+import { compareProjection } from '../check/compare-projection.ts'
 import { keepStatements, transaction, type Database } from '../database.ts'
 import type { Entry } from '../entry.ts'
 import { migrate } from '../migrations/index.ts'
-import { parseEvent, project } from '../projection.ts'
+import { foldSaleAgain, parseEvent, project } from '../projection.ts'
 import { BEGINNING } from '../verify-chain.ts'
 import { takeFullestBackup } from './choose-backup.ts'
 import type { Pages } from './pages.ts'
@@ -37,6 +39,7 @@ export async function recover(folder: string, path: string, pages: Pages): Promi
       salvaged += 1
     }),
   )
+  mendRows(db)
   return { path, db, backup: base?.backup ?? null, salvaged, loose }
 }
 
@@ -46,7 +49,24 @@ function projectIfReadable(db: Parameters<typeof project>[0], entry: Entry): voi
   if (event === null) return
   try {
     project(db, entry.subject, event)
-  } catch {
-    // Its sale began before the backup did, in entries that cannot be read either.
+  } catch (error) {
+    // One sale that does not fit is no reason to rescue none; a disk that takes nothing is.
+    if (!isAboutOneSale(error)) throw error
   }
+}
+
+const constraint = z.object({ sqliteCodeName: z.literal('SQLITE_CONSTRAINT') })
+
+function isAboutOneSale(error: unknown): boolean {
+  return error instanceof z.ZodError || constraint.safeParse(error).success
+}
+
+/** A backup is proved by its chain; its rows, and those of sales that did not fit, may say something else. */
+function mendRows(db: Database): void {
+  const { differing } = compareProjection(db)
+  if (differing.length === 0) return
+  const kept = keepStatements(db)
+  transaction(db, () => {
+    for (const id of differing) foldSaleAgain(kept, id)
+  })
 }

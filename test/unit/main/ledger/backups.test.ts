@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
+import { makeRoom } from '#main/ledger/backup/backup-files.ts'
 import { copyDatabase } from '#main/ledger/backup/copy-database.ts'
 import { unpack } from '#main/ledger/backup/packing.ts'
 import { writeBackup } from '#main/ledger/backup/write-backup.ts'
@@ -76,6 +77,26 @@ describe('a backup', () => {
     expect(left).not.toContain('ledger-2026-10-04.db.gz')
     expect(left).toEqual(expect.arrayContaining(['before-v2-2026-01-01T00-00-00-000Z.db', 'notas.txt']))
     expect(left.some(name => name.endsWith('.part'))).toBe(false)
+  })
+
+  it('gives up the oldest when the disk is full of them, keeps three, and none for nothing', () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'backups'))
+    const days = Array.from({ length: 9 }, (_, n) => n + 1)
+    for (const day of days) {
+      const path = join(folder, 'backups', `ledger-2026-10-0${String(day)}.db.gz`)
+      writeFileSync(path, 'x'.repeat(1_000))
+      const at = MORNING / 1_000 + day
+      utimesSync(path, at, at)
+    }
+    const later = MORNING + 3_600_000
+    expect(makeRoom(folder, 6_001, later)).toBe(false)
+    expect(backups(folder)).toHaveLength(9)
+    expect(makeRoom(folder, 1_500, later)).toBe(true)
+    expect(backups(folder)[0]).toBe('ledger-2026-10-03.db.gz')
+    expect(makeRoom(folder, 4_000, later)).toBe(true)
+    expect(backups(folder)).toHaveLength(3)
+    expect(makeRoom(folder, 1, later)).toBe(false)
   })
 
   it('of a damaged ledger is refused, and the good one of yesterday stays', async () => {

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
 import { compareProjection } from '#main/ledger/check/compare-projection.ts'
 import type { Database } from '#main/ledger/database.ts'
+import { entrySchema, hashOf } from '#main/ledger/entry.ts'
 import { LEDGER_VERSION, ledgerVersion } from '#main/ledger/migrations/index.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { needsMigration, prepareLedger } from '#main/ledger/prepare-ledger.ts'
@@ -80,6 +81,35 @@ describe('a ledger of version 1', () => {
     expect(needsMigration(folder)).toBe(false)
   })
 
+  it('opens although one entry cannot be read: its sale is named, and every other is there', () => {
+    const folder = anOldLedger()
+    tear(folder, 'T1-000002')
+    const ledger = aLedger(folder)
+    expect(ledger.recent(10).map(sale => sale.facts.ticket)).toEqual(['T1-000004', 'T1-000003', 'T1-000001'])
+    expect(ledger.unreadable()).toMatchObject([{ ticket: 'T1-000002' }])
+    expect(ledgerVersion(rawDatabase(folder))).toBe(LEDGER_VERSION)
+  })
+
+  it('says what is wrong when its copy cannot be written', () => {
+    const folder = anOldLedger()
+    writeFileSync(join(folder, 'backups'), 'a file where the folder should be')
+    expect(openLedger(folder, () => T1)).toEqual({ ok: false, error: { kind: 'read-only' } })
+    expect(ledgerVersion(rawDatabase(folder))).toBe(1)
+  })
+
+  it('is not copied once more for every start that fails', () => {
+    const folder = anOldLedger()
+    mkdirSync(join(folder, 'backups'))
+    for (let day = 1; day <= 6; day += 1) {
+      const name = `before-v${String(LEDGER_VERSION)}-2026-01-0${String(day)}T00-00-00-000Z.db`
+      writeFileSync(join(folder, 'backups', name), 'x')
+    }
+    aLedger(folder)
+    const left = readdirSync(join(folder, 'backups')).toSorted()
+    expect(left).toHaveLength(2)
+    expect(left[0]).toContain('2026-01-06')
+  })
+
   it('is left as it is when it is damaged', () => {
     const folder = anOldLedger()
     const db = rawDatabase(folder)
@@ -117,6 +147,27 @@ it('a new ledger needs no migration and no copy', () => {
   aLedger(folder)
   expect(readdirSync(folder)).not.toContain('backups')
 })
+
+/** Tears the last entry of a sale as a bug would: the chain says what the entries say. */
+function tear(folder: string, ticket: string): void {
+  const db = rawDatabase(folder)
+  db.exec('DROP TRIGGER entry_never_updated')
+  db.prepare(
+    `UPDATE entry SET body = '{' WHERE seq =
+       (SELECT max(seq) FROM entry WHERE subject = (SELECT id FROM sale WHERE ticket = ?))`,
+  ).run(ticket)
+  let previous = '0'.repeat(64)
+  for (const row of db.prepare('SELECT * FROM entry ORDER BY seq').all()) {
+    const entry = entrySchema.parse({ ...row, prev_hash: previous })
+    previous = hashOf(entry)
+    db.prepare('UPDATE entry SET prev_hash = ?, hash = ? WHERE seq = ?').run(
+      entry.prev_hash,
+      previous,
+      entry.seq,
+    )
+  }
+  db.close()
+}
 
 function diesWhileFolding(db: Database): Database {
   return new Proxy(db, {

@@ -5,7 +5,7 @@ import { writeBackup } from '#main/ledger/backup/write-backup.ts'
 import { rebuildLedger } from '#main/ledger/damage/rebuild-ledger.ts'
 import type { Rebuild } from '#shared/domain/ledger-care.ts'
 import { aReport, MORNING } from '#test/support/builders.ts'
-import { aLedger, aNewSale, saleNumber, T1 } from '#test/support/a-ledger.ts'
+import { aLedger, aNewSale, rawDatabase, saleNumber, T1 } from '#test/support/a-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
 const HOUR = 3_600_000
@@ -97,6 +97,24 @@ describe('ticket numbers after a rebuild', () => {
     lose(folder)
     const { ticketFloors } = await rebuilt(folder, MORNING + 3 * DAY)
     expect(ticketFloors['T1']).toBeGreaterThanOrEqual(4_000)
+  })
+})
+
+describe('rows that the backup has wrong', () => {
+  it('are folded again, so that no debt is forgotten', async () => {
+    const folder = tempFolder()
+    const ledger = aLedger(folder)
+    const begun = ledger.begin(aNewSale(saleNumber(1, MORNING)))
+    if (!begun.ok) throw new Error(begun.error.kind)
+    ledger.record(begun.value.facts.id, { type: 'sale.abandoned', at: MORNING })
+    ledger.close()
+    const db = rawDatabase(folder)
+    db.exec('UPDATE sale SET owed = 0')
+    db.close()
+    await backUp(folder, MORNING)
+    lose(folder)
+    expect(await rebuilt(folder, MORNING + HOUR)).toMatchObject({ owed: ['T1-000001'] })
+    expect(aLedger(folder).owed()).toHaveLength(1)
   })
 })
 
