@@ -59,7 +59,7 @@ function SaleListPane({ history }: { history: History }): ReactNode {
         <SearchBox
           query={query}
           label={t('sale.history.search')}
-          placeholder={t('sale.history.search')}
+          placeholder={t('sale.history.placeholder')}
           onSearch={text => void history.search(text)}
         />
       </div>

@@ -1,13 +1,20 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Centavos } from '#shared/domain/money.ts'
-import { isOpen, mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale.ts'
+import { isOpen, mayBePaidBack, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
 import type { SalePlan } from '#shared/domain/selling.ts'
 import { sendsByItself } from '#renderer/text/next-words.ts'
 import type { SaleCard, SalesState } from './sales-store.ts'
 
 /** Sales that still want someone's eye: not ended, or ended while the cashier was elsewhere. Oldest first. */
 export function needingAttention(cards: SalesState['cards'], except: SaleId | null): readonly SaleCard[] {
-  return oldestFirst(cards).filter(({ sale, seen }) => sale.facts.id !== except && (isOpen(sale) || !seen))
+  return oldestFirst(cards).filter(
+    ({ sale, seen }) => sale.facts.id !== except && (isOpen(sale) || !(seen || isPaidBack(sale))),
+  )
+}
+
+/** Failed, and the customer has the cash: whoever handed it over knows how it ended. */
+function isPaidBack(sale: Sale): boolean {
+  return sale.state === 'failed' && sale.refund.kind === 'paid' && unhanded(sale) === null
 }
 
 /** Sales of an earlier run that nobody has looked at since. */

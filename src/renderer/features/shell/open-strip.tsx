@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { SaleId } from '#shared/domain/ids.ts'
-import { isOpen } from '#shared/domain/sale.ts'
+import { isOpen, unhanded, type Sale } from '#shared/domain/sale.ts'
 import { needingAttention } from '#renderer/features/sale-status/sales-selectors.ts'
 import type { SaleCard } from '#renderer/features/sale-status/sales-store.ts'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
@@ -25,6 +26,14 @@ export function OpenStrip(): ReactNode {
   return <Strip cards={waiting} onOpen={saleId => till.go({ kind: 'open', saleId })} />
 }
 
+/** How it stands, and for how long where it is not over. Of cash that went out, whether it arrived is what matters. */
+function stripWords(t: TFunction, sale: Sale, now: number): string {
+  const paid = unhanded(sale)
+  if (paid !== null) return t('sale.upNext.wasHanded', { amount: spokenMoney(paid.amount), by: paid.by })
+  const state = t(`sale.state.${sale.state}`)
+  return isOpen(sale) ? `${state} · ${durationWords(t, now - sale.facts.confirmedAt)}` : state
+}
+
 function Strip(props: {
   readonly cards: readonly SaleCard[]
   readonly onOpen: (id: SaleId) => void
@@ -35,7 +44,7 @@ function Strip(props: {
     <section className="strip" aria-label={t('sale.open.strip')} data-testid="open-strip">
       {props.cards.map(({ sale }) => {
         const { facts, state } = sale
-        const tone = toneOf(sale)
+        const tone = unhanded(sale) === null ? toneOf(sale) : 'warn'
         return (
           <button
             key={facts.id}
@@ -50,10 +59,7 @@ function Strip(props: {
             <span className="strip__what digits">
               {facts.sku.carrier} {spokenMoney(facts.face)} · …{facts.reference.slice(-4)}
             </span>
-            <span className="strip__state digits">
-              {t(`sale.state.${state}`)}
-              {isOpen(sale) && ` · ${durationWords(t, now - facts.confirmedAt)}`}
-            </span>
+            <span className="strip__state digits">{stripWords(t, sale, now)}</span>
           </button>
         )
       })}

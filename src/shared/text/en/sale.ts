@@ -188,6 +188,7 @@ export const sale: Translated<typeof original> = {
     title: 'Sales',
     when: 'Date',
     search: 'Search by number, folio or ticket',
+    placeholder: 'Number, folio or ticket',
     empty: 'No sales yet',
     emptyHint: 'The sales you make appear here with their folio and ticket.',
     noMatch: 'No sale has “{{query}}” in its number, folio or ticket',

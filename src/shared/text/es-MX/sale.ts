@@ -192,6 +192,7 @@ export const sale = {
     title: 'Ventas',
     when: 'Fecha',
     search: 'Buscar por número, folio o ticket',
+    placeholder: 'Número, folio o ticket',
     empty: 'Todavía no hay ventas',
     emptyHint: 'Las ventas que hagas aparecen aquí con su folio y su ticket.',
     noMatch: 'Ninguna venta con número, folio o ticket «{{query}}»',

@@ -3,7 +3,12 @@ import { as, type SaleId } from '#shared/domain/ids.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import { createTexts } from '#shared/text/translator.ts'
-import { boardOf, debtsOf, isFresh } from '#renderer/features/sale-status/sales-selectors.ts'
+import {
+  boardOf,
+  debtsOf,
+  isFresh,
+  needingAttention,
+} from '#renderer/features/sale-status/sales-selectors.ts'
 import { KEPT_ENDED } from '#renderer/features/sale-status/forget-oldest.ts'
 import { createSalesStore, type Sales } from '#renderer/features/sale-status/sales-store.ts'
 import { nextWords } from '#renderer/text/next-words.ts'
@@ -93,6 +98,16 @@ describe('the board', () => {
     expect(sales.store.getState().debts.kind).toBe('loading')
     await sales.loadDebts()
     expect(sales.store.getState().debts.kind).toBe('failed')
+  })
+
+  it('reminds nobody below the other screens of a sale whose cash went back', () => {
+    const sales = someSales()
+    const ids = (): readonly string[] =>
+      needingAttention(sales.store.getState().cards, null).map(({ sale }) => sale.facts.id)
+    sales.hear(named('failed', 'debt'))
+    expect(ids()).toEqual(['debt'])
+    sales.hear(onSaleEvent(named('failed', 'debt'), { type: 'sale.refund-paid', at: NOW, by: 'Lupita' }))
+    expect(ids()).toEqual([])
   })
 
   it('adds up what is owed', () => {
