@@ -1,5 +1,6 @@
 import { standingOf } from '#sandbox/core/purchase-record.ts'
 import type { Decision, Sale } from '#shared/domain/sale.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
 import type { Centavos } from '#shared/domain/money.ts'
 import type { PayRefundOutcome } from '#shared/domain/selling.ts'
 import { isLastWord } from '../audit/testimony.ts'
@@ -16,7 +17,7 @@ export type Manager = {
   readonly decideReviews: () => void
   /** Hands back what is owed. */
   readonly payRefunds: () => Promise<void>
-  /** After a restart: what the book says was paid has left the drawer, and a hand-over that was cut short is made good. */
+  /** After a restart: the book asks about every hand-over that was cut short, and it is made good. */
   readonly settleUp: () => void
 }
 
@@ -33,8 +34,8 @@ const CERTAIN_AFTER_MS = 2 * SLOWEST_WAY_MS
 
 export function createManager(deps: ManagerDeps): Manager {
   const { time, chance, auditor, dashboard } = deps
-  /** Refunds begun at the counter whose answer has not been seen. */
-  const paying = new Map<Sale['facts']['id'], Centavos>()
+  /** Whose cash went over the counter, as people remember it; the program may not have heard. */
+  const handedOver = new Set<SaleId>()
   const firstSeen = new Map<string, number>()
 
   /** What the dashboard says of a sale; null while it says nothing final. */
@@ -67,7 +68,6 @@ export function createManager(deps: ManagerDeps): Manager {
 
   const pay = async (run: Run, sale: Sale, amount: Centavos): Promise<void> => {
     const { id, transactionHash } = sale.facts
-    paying.set(id, amount)
     const twice = chance.happens(0.2)
     const press = (by: string): Promise<PayRefundOutcome> =>
       run.engine.payRefund(id, { by, attempt: `${by}-${id}`, notPaidBefore: true })
@@ -75,13 +75,18 @@ export function createManager(deps: ManagerDeps): Manager {
     for (const { outcome } of await Promise.all(presses.map(untilDeath))) {
       if (!run.isAlive()) return
       if (outcome?.kind !== 'paid') continue
-      auditor.drawer.handOut(id, amount)
+      handOver(id, amount)
       const told = auditor.lastTold(transactionHash)
       if (told?.status === 'SUCCESS' && isLastWord(told)) {
         auditor.report('cash', id, 'handed back although Chipi had told SUCCESS')
       }
     }
-    paying.delete(id)
+    if (handedOver.has(id) && run.isAlive()) run.engine.refundHanded(id)
+  }
+
+  const handOver = (id: SaleId, amount: Centavos): void => {
+    auditor.drawer.handOut(id, amount)
+    handedOver.add(id)
   }
 
   return {
@@ -109,13 +114,16 @@ export function createManager(deps: ManagerDeps): Manager {
     settleUp: () => {
       const run = deps.run()
       if (run === null) return
-      for (const [id, amount] of paying) {
-        const sale = run.ledger.sale(id)
-        // The book says paid, so the customer gets it now: nobody had seen the answer.
-        if (sale !== null && 'refund' in sale && sale.refund.kind === 'paid')
-          auditor.drawer.handOut(id, amount)
+      try {
+        for (const sale of run.ledger.unhanded()) {
+          const { id, total } = sale.facts
+          // The book asks whether it was handed over. Whoever has not done it does it now.
+          if (!handedOver.has(id)) handOver(id, total)
+          run.engine.refundHanded(id)
+        }
+      } catch (error) {
+        ignoreDeath(error)
       }
-      paying.clear()
     },
   }
 }
