@@ -44,19 +44,25 @@ const WELL: LedgerHealth = {
   entries: 48_250,
   lastCheck: { at: yesterday, outcome: { kind: 'sound', entries: 48_212, mended: 0 } },
   lastBackup: BACKUP,
+  backups: Array.from({ length: 30 }, (_, n) => ({
+    name: `ledger-2026-${n < 19 ? '11' : '10'}-${String(n < 19 ? 19 - n : 50 - n).padStart(2, '0')}.db.gz`,
+    at: BACKUP.at - n * 24 * HOUR,
+    bytes: 7_912_000 - n * 40_000,
+    entries: n < 24 ? BACKUP.entries - n * 231 : null,
+  })),
   backupTrouble: null,
   backupFolder: `${folder}/backups`,
   running: null,
   unreadable: [],
   unwritten: null,
   rebuild: null,
+  lost: [],
   lostSales: [],
 }
 
 const HEALTH: Readonly<Record<string, LedgerHealth>> = {
-  'book-new': { ...WELL, entries: 0, lastCheck: null, lastBackup: null },
+  'book-new': { ...WELL, entries: 0, lastCheck: null, lastBackup: null, backups: [] },
   'book-running': { ...WELL, running: { kind: 'check', done: 31_000, total: 96_500 } },
-  lost: [],
   'book-trouble': {
     ...WELL,
     backupTrouble: {
@@ -72,13 +78,13 @@ const HEALTH: Readonly<Record<string, LedgerHealth>> = {
   'book-rebuilt': {
     ...WELL,
     rebuild: REBUILD,
+    lost: LOST,
     lostSales: LOST.slice(0, 2).map((sale, n) => ({
       ...sale,
       purchase: n === 0 ? { id: 'cmh4x8', status: 'SUCCESS', fileNumber: '0084213377' } : null,
     })),
   },
 }
-    lost: LOST,
 
 /** The answers of a till about its book of sales, by the scene's name. */
 export function bookAnswers(scene: string, notify: Notify): Partial<MainHandlers> {

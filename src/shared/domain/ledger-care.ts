@@ -29,6 +29,16 @@ export type Backup = {
   readonly entries: number
 }
 
+/** A backup as it lies in the folder. */
+export type KeptBackup = {
+  readonly name: string
+  /** When it was written, ms since the epoch. */
+  readonly at: number
+  readonly bytes: number
+  /** Null where it is not known here, as for one that another installation wrote. */
+  readonly entries: number | null
+}
+
 export type BackupProblem =
   | LedgerProblem
   /** Writing it would leave too little room for sales. */
@@ -122,6 +132,8 @@ export type LedgerHealth = {
   readonly entries: number
   readonly lastCheck: { readonly at: number; readonly outcome: CheckOutcome } | null
   readonly lastBackup: Backup | null
+  /** What lies in the folder, newest first, thirty at most. */
+  readonly backups: readonly KeptBackup[]
   readonly backupTrouble: { readonly at: number; readonly problem: BackupProblem } | null
   readonly backupFolder: string
   readonly running: (Progress & { readonly kind: 'check' | 'backup' }) | null
@@ -136,10 +148,10 @@ export type LedgerHealth = {
   } | null
   /** The latest rebuild, if there ever was one. */
   readonly rebuild: Rebuild | null
-  readonly lostSales: readonly LostSaleAnswer[]
-}
   /** What every rebuild lost, the newest sale first, and the latest that Chipi said about each. */
   readonly lost: readonly LostSale[]
+  readonly lostSales: readonly LostSaleAnswer[]
+}
 
 /** Every sale that these rebuilds lost, the newest first, each once. */
 export function lostIn(rebuilds: readonly Pick<Rebuild, 'lost'>[]): readonly LostSale[] {

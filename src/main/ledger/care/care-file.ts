@@ -16,6 +16,8 @@ const careSchema = z.object({
   checked: z.object({ seq: z.number().int().positive(), hash: z.string() }).nullable(),
   lastCheck: z.object({ at: z.number().int(), outcome: checkOutcomeSchema }).nullable(),
   lastBackup: backupSchema.nullable(),
+  /** The backups written here, newest first. */
+  written: z.array(backupSchema).optional(),
 })
 export type Care = z.infer<typeof careSchema>
 

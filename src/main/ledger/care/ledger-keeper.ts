@@ -1,12 +1,20 @@
 import type { Clock } from '#shared/clock.ts'
 import { as, type SaleId } from '#shared/domain/ids.ts'
-import type { BackupOutcome, CheckOutcome, LedgerHealth, Progress } from '#shared/domain/ledger-care.ts'
+import {
+  lostIn,
+  type BackupOutcome,
+  type CheckOutcome,
+  type LedgerHealth,
+  type Progress,
+} from '#shared/domain/ledger-care.ts'
 import { dayIn } from '#shared/domain/time-zone.ts'
 import { createTurns } from '#main/platform/turns.ts'
 import { backupFolder } from '../backup/backup-files.ts'
+import { backupsOnDisk, newestProved } from '../backup/backups-on-disk.ts'
 import type { Chores } from '../chores/chores.ts'
 import type { Ledger } from '../ledger.ts'
 import { readCare, writeCare, type Care } from './care-file.ts'
+import { provedBackups, withBackup } from './proved-backups.ts'
 import type { UnwrittenAnswers } from './unwritten-answers.ts'
 
 /** Looks after an open ledger: checks it, backs it up once a business day, and knows how it is. */
@@ -37,6 +45,11 @@ export type LedgerKeeperDeps = {
 
 /** The start-up and the first customers come first, ms. */
 const FIRST_ROUND_MS = 60_000
+/** Above this many entries a round reads for a minute and more, and opening time is when customers wait. */
+const MANY_ENTRIES = 200_000
+const FIRST_ROUND_OF_MANY_MS = 30 * 60_000
+/** A till that is never on for so long must not go without a backup for ever, ms. */
+const LONG_WITHOUT_MS = 2 * 86_400_000
 /** How often it is asked whether a new business day has begun, ms. */
 const ROUND_MS = 10 * 60_000
 /** A backup that failed is tried again after this long, ms. */
@@ -52,19 +65,28 @@ export function createLedgerKeeper(deps: LedgerKeeperDeps): LedgerKeeper {
   let running: LedgerHealth['running'] = null
   let backupTrouble: LedgerHealth['backupTrouble'] = null
   let rounds: Promise<void> = Promise.resolve()
+  let backups: LedgerHealth['backups'] = []
 
-  const health = (): LedgerHealth => ({
-    entries: ledger.entries(),
-    lastCheck: care.lastCheck,
-    lastBackup: care.lastBackup,
-    backupTrouble,
-    backupFolder: backupFolder(folder),
-    running,
-    unreadable: ledger.unreadable(),
-    unwritten: deps.unwritten.now(),
-    rebuild: ledger.rebuilds().at(-1) ?? null,
-    lostSales: ledger.lostSaleAnswers(),
-  })
+  const health = (): LedgerHealth => {
+    const rebuilds = ledger.rebuilds()
+    const rebuild = rebuilds.at(-1) ?? null
+    // Progress is told many times a second, and changes nothing in the folder.
+    if (running === null) backups = backupsOnDisk(folder, provedBackups(care, rebuild))
+    return {
+      entries: ledger.entries(),
+      lastCheck: care.lastCheck,
+      lastBackup: care.lastBackup ?? newestProved(backups),
+      backups,
+      backupTrouble,
+      backupFolder: backupFolder(folder),
+      running,
+      unreadable: ledger.unreadable(),
+      unwritten: deps.unwritten.now(),
+      rebuild,
+      lost: lostIn(rebuilds),
+      lostSales: ledger.lostSaleAnswers(),
+    }
+  }
   const tell = (): void => {
     if (!stopping.signal.aborted) announce(health())
   }
@@ -127,7 +149,7 @@ export function createLedgerKeeper(deps: LedgerKeeperDeps): LedgerKeeper {
         const problem = outcome.kind === 'not-backed-up' ? outcome.problem : null
         backupTrouble = problem === null ? null : { at, problem }
         deps.onEvent('ledger.backup', { outcome: problem?.kind ?? 'backed-up' })
-        if (outcome.kind === 'backed-up') remember({ lastBackup: outcome.backup })
+        if (outcome.kind === 'backed-up') remember(withBackup(care, outcome.backup))
         return outcome
       }),
     )
@@ -144,8 +166,13 @@ export function createLedgerKeeper(deps: LedgerKeeperDeps): LedgerKeeper {
     const outcome = await check()
     if (outcome.kind === 'sound') await backUp()
   }
+  const firstRoundMs = (): number => {
+    const sinceLast = clock.now() - (care.lastBackup?.at ?? 0)
+    const canWait = ledger.entries() > MANY_ENTRIES && sinceLast >= 0 && sinceLast < LONG_WITHOUT_MS
+    return canWait ? FIRST_ROUND_OF_MANY_MS : FIRST_ROUND_MS
+  }
   const goRound = async (): Promise<void> => {
-    await clock.sleep(FIRST_ROUND_MS, stopping.signal)
+    await clock.sleep(firstRoundMs(), stopping.signal)
     while (!stopping.signal.aborted) {
       await round().catch((error: unknown) => {
         if (!stopping.signal.aborted) deps.onBug(error)

@@ -9,6 +9,7 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import './book.css'
 import type { BookNews } from './book-store.ts'
 import { backupProblemWords, backupWords, checkWords, countWords } from './book-words.ts'
+import { BackupList } from './backup-list.tsx'
 import { LostSales } from './lost-sales.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { useMoment } from './use-moment.ts'
@@ -30,15 +31,16 @@ export function BookSection(): ReactNode {
             <p>{t('book.intro')}</p>
           </header>
           <Facts health={health} />
-          <Troubles health={health} />
+          <Troubles health={health} toldBelow={!busy && news?.kind === 'backed-up'} />
           {health.running !== null && (
             <ProgressBar progress={health.running} label={t(`book.running.${health.running.kind}`)} />
           )}
           <LostSales health={health} />
+          <BackupList backups={health.backups} />
           <p className="field__help book__path">{t('book.folder', { folder: health.backupFolder })}</p>
         </div>
       </div>
-      <footer className="form__foot">
+      <footer className="form__foot book__foot">
         <NewsLine news={busy ? null : news} />
         <Button size="large" disabled={busy} onPress={() => void book.backUp()} testId="book-back-up">
           {t('book.backUpNow')}
@@ -85,13 +87,13 @@ function Facts({ health }: { health: LedgerHealth }): ReactNode {
   )
 }
 
-function Troubles({ health }: { health: LedgerHealth }): ReactNode {
+function Troubles({ health, toldBelow }: { health: LedgerHealth; toldBelow: boolean }): ReactNode {
   const { t } = useTranslation()
   const moment = useMoment()
   const { backupTrouble, rebuild } = health
   return (
     <>
-      {backupTrouble !== null && (
+      {backupTrouble !== null && !toldBelow && (
         <Notice tone="warn" testId="backup-trouble">
           {t('book.backup.failed', {
             when: moment(backupTrouble.at),

@@ -62,6 +62,12 @@ export function countWords(n: number): string {
   return new Intl.NumberFormat('es-MX').format(n)
 }
 
+/** Megabytes to one place, never none: `7.5`, `0.1`. */
+export function sizeWords(bytes: number): string {
+  const megabytes = Math.max(bytes / MEGABYTE, 0.1)
+  return new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1 }).format(megabytes)
+}
+
 /** `T1-000007, T1-000008`, or the first and the last of many. */
 export function ticketWords(tickets: readonly string[]): string {
   const [first = ''] = tickets

@@ -11,6 +11,9 @@ export const book: Translated<typeof spanish> = {
   lastBackup: 'Last proved copy',
   never: 'None yet',
   backupEntries: '{{entries}} entries · {{name}}',
+  copies: 'Copies kept ({{count}})',
+  copyEntries: '{{entries}} entries',
+  copySize: '{{size}} MB',
   folder: 'The copies are in {{folder}}',
   checkNow: 'Check now',
   backUpNow: 'Save a copy now',
@@ -120,6 +123,6 @@ export const book: Translated<typeof spanish> = {
     unknown: 'Chipi does not find it by its key. Look in its dashboard by day and time.',
     known: 'Chipi has it: {{status}}, purchase {{id}}.',
     folio: 'Folio {{folio}}.',
+    stillAsking: 'Asking on.',
   },
 }
-    stillAsking: 'Asking on.',

@@ -9,6 +9,9 @@ export const book = {
   lastBackup: 'Última copia comprobada',
   never: 'Todavía ninguna',
   backupEntries: '{{entries}} anotaciones · {{name}}',
+  copies: 'Copias guardadas ({{count}})',
+  copyEntries: '{{entries}} anotaciones',
+  copySize: '{{size}} MB',
   folder: 'Las copias están en {{folder}}',
   checkNow: 'Revisar ahora',
   backUpNow: 'Guardar copia ahora',
@@ -123,6 +126,6 @@ export const book = {
     unknown: 'Chipi no la encuentra por su clave. Búscala en su panel por el día y la hora.',
     known: 'Chipi la tiene: {{status}}, compra {{id}}.',
     folio: 'Folio {{folio}}.',
+    stillAsking: 'Seguimos preguntando.',
   },
 }
-    stillAsking: 'Seguimos preguntando.',

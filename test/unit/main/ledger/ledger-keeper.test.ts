@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { backupFolder } from '#main/ledger/backup/backup-files.ts'
 import { readCare } from '#main/ledger/care/care-file.ts'
 import { createLedgerKeeper, type LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import { createUnwrittenAnswers } from '#main/ledger/care/unwritten-answers.ts'
@@ -139,6 +142,33 @@ describe('looking after the ledger', () => {
     expect(await keeper.backUp()).toMatchObject({ kind: 'backed-up', backup: { entries: 1 } })
     expect(keeper.health().backupTrouble).toBeNull()
     expect(readCare(folder).lastBackup).toMatchObject({ name: 'ledger-2026-11-20.db.gz' })
+  })
+
+  it('lists the copies, newest first, with what each holds', async () => {
+    const { keeper, clock, ledger } = aKeeper()
+    expect(keeper.health().backups).toEqual([])
+    sell(ledger, 1)
+    await keeper.backUp()
+    await clock.advance(DAY)
+    sell(ledger, 2)
+    await keeper.backUp()
+    const { backups, lastBackup } = keeper.health()
+    expect(backups.map(({ name, entries }) => [name, entries])).toEqual([
+      ['ledger-2026-11-21.db.gz', 2],
+      ['ledger-2026-11-20.db.gz', 1],
+    ])
+    expect(backups.every(({ bytes }) => bytes > 0)).toBe(true)
+    expect(lastBackup).toMatchObject({ name: 'ledger-2026-11-21.db.gz', entries: 2 })
+  })
+
+  it('lists a copy that somebody put there, without claiming to know what it holds', () => {
+    const { folder, keeper } = aKeeper()
+    mkdirSync(backupFolder(folder), { recursive: true })
+    writeFileSync(join(backupFolder(folder), 'ledger-2026-11-01.db.gz'), 'x')
+    expect(keeper.health().backups).toMatchObject([
+      { name: 'ledger-2026-11-01.db.gz', bytes: 1, entries: null },
+    ])
+    expect(keeper.health().lastBackup).toBeNull()
   })
 
   it('tells the screens while an answer cannot be written down, and when it has been', () => {

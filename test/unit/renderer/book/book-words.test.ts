@@ -14,14 +14,15 @@ const WELL: LedgerHealth = {
   entries: 10,
   lastCheck: null,
   lastBackup: null,
+  backups: [],
   backupTrouble: null,
   backupFolder: '/backups',
   running: null,
   unreadable: [],
   unwritten: null,
   rebuild: null,
-  lostSales: [],
   lost: [],
+  lostSales: [],
 }
 
 const DAMAGES: readonly Damage[] = [
