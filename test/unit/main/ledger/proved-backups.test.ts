@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { newestProved } from '#main/ledger/backup/backups-on-disk.ts'
-import { NO_CARE } from '#main/ledger/care/care-file.ts'
+import { NO_CARE, type Care } from '#main/ledger/care/care-file.ts'
 import { provedBackups, withBackup } from '#main/ledger/care/proved-backups.ts'
 import type { Backup, Rebuild } from '#shared/domain/ledger-care.ts'
 
 const copy = (day: number): Backup => ({ name: `ledger-${String(day)}.db.gz`, at: day, entries: day * 10 })
 
 it('remembers thirty copies, each once', () => {
-  let care = { ...NO_CARE }
+  let care: Care = NO_CARE
   for (const day of [1, 1, ...Array.from({ length: 40 }, (_, n) => n + 2)]) {
-    care = { ...care, ...withBackup(care, copy(day)) }
+    care = { ...NO_CARE, ...withBackup(care, copy(day)) }
   }
   const names = provedBackups({ ...care, lastBackup: null }, null).map(({ name }) => name)
   expect(names).toHaveLength(30)
