@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isOpen, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
+import { ticketCountOf } from '#shared/domain/ticket-number.ts'
 import type { TicketPrinted } from '#shared/domain/trail.ts'
 import { saleSchema } from '#shared/ipc/schemas/sale.ts'
 import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
@@ -198,9 +199,4 @@ export function parseEvent(body: string): LedgerEvent | null {
   } catch {
     return null
   }
-}
-
-/** The counter inside `T1-000123`. */
-export function ticketCountOf(ticket: string): number {
-  return Number(ticket.slice(ticket.lastIndexOf('-') + 1))
 }

@@ -4,3 +4,13 @@ import { as, type TerminalId, type TicketNumber } from './ids.ts'
 export function toTicketNumber(terminal: TerminalId, count: number): TicketNumber {
   return as<TicketNumber>(`${terminal}-${String(count).padStart(6, '0')}`)
 }
+
+/** The counter inside `T1-000123`. */
+export function ticketCountOf(ticket: string): number {
+  return Number(ticket.slice(ticket.lastIndexOf('-') + 1))
+}
+
+/** The terminal inside `T1-000123`. */
+export function terminalOf(ticket: string): string {
+  return ticket.slice(0, ticket.lastIndexOf('-'))
+}

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Sale } from '#shared/domain/sale.ts'
+import { ticketCountOf } from '#shared/domain/ticket-number.ts'
 import type { ReadableDatabase } from '../database.ts'
-import { foldStep, movingColumns, parseEvent, ticketCountOf } from '../projection.ts'
+import { foldStep, movingColumns, parseEvent } from '../projection.ts'
 
 /** Rows that differ from what the entries say: to be folded again. */
 export type Comparison = { readonly compared: number; readonly differing: readonly string[] }

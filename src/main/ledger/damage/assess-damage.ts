@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Assessment, Damage, DamageReport, Progress } from '#shared/domain/ledger-care.ts'
+import { terminalOf } from '#shared/domain/ticket-number.ts'
 import { NO_CARE, readCare, writeCare } from '../care/care-file.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { toFileProblem } from '../file-problem.ts'
 import { findDamage } from './find-damage.ts'
 import { openPages, type Pages } from './pages.ts'
 import { recover, type Recovered } from './recover.ts'
-import { seenInBytes, terminalOf } from './seen-in-bytes.ts'
+import { seenInBytes } from './seen-in-bytes.ts'
 import { openWorkshop } from './workshop.ts'
 
 /**

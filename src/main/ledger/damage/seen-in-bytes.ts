@@ -1,6 +1,6 @@
 import { as, type SaleId, type TransactionHash } from '#shared/domain/ids.ts'
 import type { LostSale } from '#shared/domain/ledger-care.ts'
-import { ticketCountOf } from '../projection.ts'
+import { terminalOf, ticketCountOf } from '#shared/domain/ticket-number.ts'
 import type { Pages } from './pages.ts'
 
 /** What a damaged file shows here and there although it cannot be read. */
@@ -39,10 +39,6 @@ export function seenInBytes(
     tickets: [...tickets].toSorted((a, b) => ticketCountOf(a) - ticketCountOf(b)),
     sales: [...sales.values()].toSorted((a, b) => a.at - b.at),
   }
-}
-
-export function terminalOf(ticket: string): string {
-  return ticket.slice(0, ticket.lastIndexOf('-'))
 }
 
 /** A UUIDv7 begins with the moment it was minted, ms since the epoch. */

@@ -2,15 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { DamageReport, Rebuild } from '#shared/domain/ledger-care.ts'
+import { terminalOf, ticketCountOf } from '#shared/domain/ticket-number.ts'
 import { putInPlace } from '#main/platform/durable-files.ts'
 import { readCare } from '../care/care-file.ts'
 import type { ReadableDatabase } from '../database.ts'
-import { ticketCountOf } from '../projection.ts'
 import { listRebuilds } from '../rebuilds.ts'
 import { lastLink } from '../verify-chain.ts'
 import { readWitness } from '../witness/witness.ts'
 import { safePart } from './assess-damage.ts'
-import { terminalOf } from './seen-in-bytes.ts'
 
 /** No till sells more than this in a day, so a step of it for each day cannot meet a number that was given out. */
 const TICKETS_A_DAY = 1_000
