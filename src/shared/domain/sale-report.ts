@@ -95,23 +95,11 @@ function concluded(
         ? stillPending(sale, report, at)
         : { state: 'settled', facts, purchaseId, folio: as<Folio>(report.fileNumber), devMarked, since: at }
     case 'FAILED':
-      return {
-        state: 'failed',
-        facts,
-        reason: { kind: 'carrier-failed', detail: report.fileNumber },
-        purchaseId,
-        refund,
-        since: at,
-      }
-    case 'CANCELLED':
-      return {
-        state: 'failed',
-        facts,
-        reason: { kind: 'cancelled', detail: report.fileNumber },
-        purchaseId,
-        refund,
-        since: at,
-      }
+    case 'CANCELLED': {
+      const kind = report.status === 'FAILED' ? 'carrier-failed' : 'cancelled'
+      const reason = { kind, detail: report.fileNumber } as const
+      return { state: 'failed', facts, reason, purchaseId, refund, since: at }
+    }
     default:
       return stillPending(sale, report, at)
   }
