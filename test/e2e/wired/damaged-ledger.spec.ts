@@ -2,14 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { TELCEL_200 } from '../screens/counter-screen.ts'
-import { expect, test, type Shop } from './a-shop.ts'
-
-/** The folder of the shop's own environment: it has a key for a Chipi at another address. */
-function bookFolder(shop: Shop): string {
-  const name = readdirSync(shop.userDataDir).find(one => one.startsWith('production'))
-  if (name === undefined) throw new Error('no ledger yet')
-  return join(shop.userDataDir, name)
-}
+import { expect, test } from './a-shop.ts'
+import { bookFolder } from './book-folder.ts'
 
 test('a damaged book is set aside and rebuilt on the manager’s word, and the till sells on', async ({
   shop,

@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { isOpen, owedBack, type Sale } from '#shared/domain/sale.ts'
+import type { Centavos } from '#shared/domain/money.ts'
+import { isOpen, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
 import { Trail } from '#renderer/features/review/trail.tsx'
 import { TicketLine } from '#renderer/features/sale-status/ticket-line.tsx'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
@@ -50,7 +52,8 @@ function ToDo({ sale }: { sale: Sale }): ReactNode {
   const { t } = useTranslation()
   const { till } = useStores()
   const owed = owedBack(sale)
-  if (owed === null && sale.state !== 'review') return null
+  const noted = unhanded(sale)
+  if (owed === null && noted === null && sale.state !== 'review') return null
   return (
     <Button
       look="primary"
@@ -59,9 +62,14 @@ function ToDo({ sale }: { sale: Sale }): ReactNode {
       onPress={() => till.go({ kind: 'open', saleId: sale.facts.id })}
       testId="to-do"
     >
-      {owed === null ? t('review.open') : t('refund.begin', { amount: spokenMoney(owed) })}
+      {toDoWords(t, owed, noted !== null)}
     </Button>
   )
+}
+
+function toDoWords(t: TFunction, owed: Centavos | null, noted: boolean): string {
+  if (noted) return t('refund.wasHanded')
+  return owed === null ? t('review.open') : t('refund.begin', { amount: spokenMoney(owed) })
 }
 
 function Paper({ sale, preview }: { sale: Sale; preview: Preview }): ReactNode {
