@@ -5,9 +5,11 @@ import type { Backup } from '#shared/domain/ledger-care.ts'
 import { backupFolder, listBackups } from '../backup/backup-files.ts'
 import { proveCopy } from '../backup/copy-database.ts'
 import { unpack } from '../backup/packing.ts'
+import { closeQuietly } from '../check/check-ledger.ts'
+import type { Database } from '../database.ts'
 import { ledgerVersion, LEDGER_VERSION } from '../migrations/index.ts'
 import { countRebuilds } from '../rebuilds.ts'
-import type { Link } from '../verify-chain.ts'
+import { lastLink, type Link } from '../verify-chain.ts'
 
 /** A proved backup, and how far it goes. */
 export type Base = { readonly backup: Backup; readonly end: Link }
@@ -18,7 +20,7 @@ type Candidate = {
   readonly bytes: number
   readonly at: number
 }
-type Proved = Base & { readonly rebuilds: number; readonly candidate: Candidate }
+type Claim = Base & { readonly rebuilds: number; readonly candidate: Candidate }
 
 /** Copies whose sizes differ by less may hold more or fewer entries: both are looked into, bytes. */
 const SLACK_BYTES = 128 * 1_024
@@ -31,14 +33,17 @@ const SLACK_SHARE = 0.98
  */
 export async function takeFullestBackup(folder: string, path: string): Promise<Base | null> {
   const trial = `${path}.trial`
-  let best: Proved | null = null
+  let best: Claim | null = null
   try {
     for (const candidate of candidates(folder)) {
       if (best !== null && cannotHoldMore(candidate, best.candidate)) continue
-      const proved = await prove(candidate, trial)
-      if (proved === null || (best !== null && !holdsMore(proved, best))) continue
+      const claim = await unpackTo(trial, candidate)
+      // What it says of itself is cheap to read; only one that would be taken has to prove it.
+      if (claim === null || (best !== null && !holdsMore(claim, best))) continue
+      const end = proveCopy(trial)
+      if (end === null) continue
       renameSync(trial, path)
-      best = proved
+      best = { ...claim, end, backup: { ...claim.backup, entries: end.seq } }
     }
   } finally {
     clearTrial(trial)
@@ -63,23 +68,27 @@ function cannotHoldMore(candidate: Candidate, best: Candidate): boolean {
   return sameKind && candidate.bytes < best.bytes * SLACK_SHARE - SLACK_BYTES && candidate.at <= best.at
 }
 
-function holdsMore(one: Proved, other: Proved): boolean {
+function holdsMore(one: Claim, other: Claim): boolean {
   if (one.rebuilds !== other.rebuilds) return one.rebuilds > other.rebuilds
   return one.end.seq > other.end.seq
 }
 
-async function prove(candidate: Candidate, path: string): Promise<Proved | null> {
+/** Null for one that cannot be opened. What it says of itself is not proved yet. */
+async function unpackTo(path: string, candidate: Candidate): Promise<Claim | null> {
   clearTrial(path)
-  const end = (await copyOut(candidate, path)) ? proveCopy(path) : null
-  if (end === null) return null
-  const db = new DatabaseSync(path, { readOnly: true })
+  if (!(await copyOut(candidate, path))) return null
+  let db: Database | null = null
   try {
+    db = new DatabaseSync(path, { readOnly: true })
     // A backup of a newer program is left for that one.
     if (ledgerVersion(db) > LEDGER_VERSION) return null
     const { name, at } = candidate
+    const end = lastLink(db)
     return { backup: { name, at, entries: end.seq }, end, rebuilds: countRebuilds(db), candidate }
+  } catch {
+    return null
   } finally {
-    db.close()
+    closeQuietly(db)
   }
 }
 

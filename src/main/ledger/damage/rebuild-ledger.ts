@@ -16,7 +16,7 @@ import { doubtSales } from './doubt-sales.ts'
 import { findDamage } from './find-damage.ts'
 import { openPages } from './pages.ts'
 import { asideFolder, exchange } from './put-in-place.ts'
-import { recover, type Recovered } from './recover.ts'
+import { mendRows, recover, type Recovered } from './recover.ts'
 import { floorsAbove, rememberFloors } from './ticket-floors.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
@@ -62,6 +62,7 @@ async function putTogether(
   const pages = openPages(join(folder, 'ledger.db'))
   try {
     const recovered = await recover(folder, workshop.path, pages)
+    mendRows(recovered.db)
     return { recovered, report: reportOn(folder, damage, recovered, pages) }
   } finally {
     pages.close()

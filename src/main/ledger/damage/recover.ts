@@ -39,7 +39,6 @@ export async function recover(folder: string, path: string, pages: Pages): Promi
       salvaged += 1
     }),
   )
-  mendRows(db)
   return { path, db, backup: base?.backup ?? null, salvaged, loose }
 }
 
@@ -62,7 +61,7 @@ function isAboutOneSale(error: unknown): boolean {
 }
 
 /** A backup is proved by its chain; its rows, and those of sales that did not fit, may say something else. */
-function mendRows(db: Database): void {
+export function mendRows(db: Database): void {
   const { differing } = compareProjection(db)
   if (differing.length === 0) return
   const kept = keepStatements(db)
