@@ -149,10 +149,21 @@ async function takeEach(
   await page.getByTestId('nav-counter').click()
   await counter.sell({ ...TELCEL_200, phone: '5533334444' })
   await counter.headline('Telcel la está procesando').waitFor()
-  await openSalesScreen(page).open()
-  await openSalesScreen(page).list.getByRole('button').first().click()
-  await openSalesScreen(page).status.waitFor()
-  await take('in-progress')
+  const board = openSalesScreen(page)
+  await board.open()
+  await board.section('under-way').getByRole('button').first().waitFor()
+  await take('board')
+  await board.section('owed').getByRole('button').first().click()
+  await page.getByTestId('refund-begin').click()
+  await page.getByTestId('pay-out').waitFor()
+  await take('pay-out')
+  await page.getByTestId('nav-counter').click()
+  await counter.next()
+  // One digit away from a number that was sold to.
+  await counter.choose('Telcel', /\$100/)
+  await counter.typePhone('5511112223')
+  await page.getByTestId('look-alike').waitFor()
+  await take('look-alike')
 }
 
 /** Waits for transitions to end, so that no picture shows half a fade. A spinner goes on for ever and is let be. */
@@ -175,7 +186,7 @@ async function takeBlocked(size: { width: number; height: number }): Promise<voi
     await resize(app, size)
     await page.getByTestId('blocked').waitFor()
     await stillness(page)
-    await page.screenshot({ path: path.join(folderOf(size), '21-no-keychain.png') })
+    await page.screenshot({ path: path.join(folderOf(size), '23-no-keychain.png') })
   } finally {
     await app.close()
     await session.close()
