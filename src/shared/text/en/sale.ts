@@ -176,7 +176,7 @@ export const sale: Translated<typeof original> = {
     sent: 'Waiting for Chipi’s answer',
     askIn: 'We ask Chipi again in {{wait}}',
     askNow: 'Asking Chipi…',
-    owed: 'Give back {{amount}}',
+    owed: '{{amount}} to give back',
     wasHanded: 'Were {{amount}} handed over? Written down by {{by}}',
     maybePaidBack: 'Already given back? Ask before paying',
     settled: 'Folio {{folio}}',

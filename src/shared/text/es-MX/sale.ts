@@ -180,7 +180,7 @@ export const sale = {
     sent: 'Esperamos la respuesta de Chipi',
     askIn: 'Preguntamos a Chipi otra vez en {{wait}}',
     askNow: 'Preguntando a Chipi…',
-    owed: 'Devuelve {{amount}}',
+    owed: 'Falta devolver {{amount}}',
     wasHanded: '¿Se entregaron {{amount}}? Los anotó {{by}}',
     maybePaidBack: '¿Ya se devolvió? Pregunta antes de pagar',
     settled: 'Folio {{folio}}',
