@@ -43,6 +43,6 @@ test('a sale that fails meanwhile sounds differently, prints its vale, and count
   )
   await expect(window.getByTestId('sound')).toHaveAttribute('data-last-tone', 'failed')
   expect(await paper.next()).toContain('Vale de devolución')
-  await expect(board.section('owed')).toContainText('Devuelve $200')
+  await expect(board.section('owed')).toContainText('Falta devolver $200')
   await expect(board.peopleBadge).toHaveText('1')
 })

@@ -123,7 +123,7 @@ describe('the board', () => {
     expect(words('pending')).toBe('Preguntamos a Chipi otra vez en 12 s')
     expect(words('unknown')).toBe('Preguntamos a Chipi otra vez en 12 s')
     expect(words('review')).toBe('Espera a quien administra')
-    expect(words('failed')).toBe('Devuelve $200')
+    expect(words('failed')).toBe('Falta devolver $200')
   })
 
   it('says that a sale which could not leave is sent again by itself', () => {
