@@ -69,5 +69,5 @@ function bundledInMain(): string[] {
 
 /** The pattern engine is as large as the first screen and comes with the number pad. */
 function neededAtOnce(id: string): boolean {
-  return !/re2js|domain\/reference/.test(id)
+  return !/re2js|domain\/pattern/.test(id)
 }

@@ -17,7 +17,7 @@ import {
 } from '#shared/domain/ids.ts'
 import { pesos, ZERO } from '#shared/domain/money.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
-import type { SaleEvent } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { toTicketNumber } from '#shared/domain/ticket-number.ts'
 
 export const TILL = as<TerminalId>('T1')

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import type { Boot, RendererApi } from '#shared/ipc/contract.ts'
+import { normaliseReference } from '#shared/domain/reference.ts'
 import { createTexts } from '#shared/text/translator.ts'
 import { createBookStore } from './features/book/book-store.ts'
 import { createBrowseStore } from './features/catalog/browse-store.ts'
@@ -80,8 +81,9 @@ export function compose(api: RendererApi, boot: Boot): Screens {
 }
 
 /** The pattern engine is larger than the whole first screen: it comes with the reference pad. */
-function loadRules(): Promise<ReferenceRules> {
-  return import('#shared/domain/reference.ts')
+async function loadRules(): Promise<ReferenceRules> {
+  const { matchPattern } = await import('#shared/domain/pattern.ts')
+  return { matchPattern, normaliseReference }
 }
 
 function listen({ api, till, catalog, counter, sales, link, book }: Stores, texts: i18n): void {

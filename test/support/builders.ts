@@ -8,7 +8,8 @@ import {
 } from '#shared/domain/ids.ts'
 import type { TerminalId, TicketNumber, TransactionHash } from '#shared/domain/ids.ts'
 import { pesos, ZERO } from '#shared/domain/money.ts'
-import type { Decision, PurchaseReport, Refusal, Sale, SaleFacts } from '#shared/domain/sale.ts'
+import type { Decision, PurchaseReport, Refusal } from '#shared/domain/sale-outcome.ts'
+import type { Sale, SaleFacts } from '#shared/domain/sale.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 

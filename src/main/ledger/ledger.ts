@@ -1,6 +1,7 @@
 import type { Reference, SaleId, TerminalId } from '#shared/domain/ids.ts'
 import type { LostSaleAnswer, Rebuild, UnreadableSale } from '#shared/domain/ledger-care.ts'
-import { isOpen, type Sale, type SaleEvent, type SaleFacts } from '#shared/domain/sale.ts'
+import { isOpen, type Sale, type SaleFacts } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { FoundSales } from '#shared/domain/sale-search.ts'
 import type { LedgerProblem, LookAlike } from '#shared/domain/selling.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isOpen, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
+import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { owedBack, unhanded } from '#shared/domain/sale-refund.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import { ticketCountOf } from '#shared/domain/ticket-number.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import { lostIn, type LostSale, type LostSaleAnswer } from '#shared/domain/ledger-care.ts'
-import type { PurchaseReport } from '#shared/domain/sale.ts'
+import type { PurchaseReport } from '#shared/domain/sale-outcome.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 

@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
 import { chipiSaysDone } from '#shared/domain/chipi-says-done.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { Decision } from '#shared/domain/sale.ts'
+import type { Decision } from '#shared/domain/sale-outcome.ts'
 import type { DecideOutcome } from '#shared/domain/selling.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { SaleBook } from './sale-book.ts'

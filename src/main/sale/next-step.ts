@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/assert-never.ts'
 import type { PurchaseId, TransactionHash } from '#shared/domain/ids.ts'
-import type { Refusal, ReviewReason, Sale, SaleIn } from '#shared/domain/sale.ts'
+import type { Refusal, ReviewReason } from '#shared/domain/sale-outcome.ts'
+import type { Sale, SaleIn } from '#shared/domain/sale.ts'
 import { maySendAgain } from './resend-window.ts'
 
 /** What is done for a sale next, and how long to wait first (ms). */

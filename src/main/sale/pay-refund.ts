@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import { mayBePaidBack, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
+import { mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale-refund.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import type { PayRefundOrder, PayRefundOutcome } from '#shared/domain/selling.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'

@@ -1,4 +1,5 @@
-import { matchPattern, normaliseReference } from '#shared/domain/reference.ts'
+import { matchPattern } from '#shared/domain/pattern.ts'
+import { normaliseReference } from '#shared/domain/reference.ts'
 import { as, type Reference, type SaleId, type SkuId } from '#shared/domain/ids.ts'
 import { add, isCentavos, parseTyped, plain, type Centavos } from '#shared/domain/money.ts'
 import type { Quote, SaleStop } from '#shared/domain/selling.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/clock.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import { mayBePaidBack } from '#shared/domain/sale.ts'
+import { mayBePaidBack } from '#shared/domain/sale-refund.ts'
 import type { LedgerProblem, RecallRefundOutcome } from '#shared/domain/selling.ts'
 import type { SaleBook } from './sale-book.ts'
 

@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { Sale, SaleEvent } from '#shared/domain/sale.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import { ok, type Result } from '#shared/result.ts'
 import type { Unwritten } from '#main/ledger/care/unwritten-answers.ts'

@@ -7,7 +7,9 @@ import {
   type ReceiptKind,
   type StoreData,
 } from '#shared/domain/receipt.ts'
-import { owedBack, type Refund, type Sale } from '#shared/domain/sale.ts'
+import { owedBack } from '#shared/domain/sale-refund.ts'
+import type { Refund } from '#shared/domain/refund.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'

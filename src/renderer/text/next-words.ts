@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
-import { mayBePaidBack, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
+import { mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale-refund.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import type { SalePlan } from '#shared/domain/selling.ts'
 import { spokenMoney } from './money.ts'
 import { durationWords } from './time-words.ts'

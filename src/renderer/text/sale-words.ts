@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
-import type { Doubt, FailureReason, NotTaken, Refusal, ReviewReason, Sale } from '#shared/domain/sale.ts'
+import type { Doubt, FailureReason, NotTaken, Refusal, ReviewReason } from '#shared/domain/sale-outcome.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import type { SaleStop } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { money } from './money.ts'

@@ -1,6 +1,9 @@
 import { assertNever } from '../assert-never.ts'
 import { ZERO, type Centavos } from './money.ts'
-import { isTestSale, owedBack, type FailureReason, type Refund, type Sale } from './sale.ts'
+import { isTestSale, type Sale } from './sale.ts'
+import { owedBack } from './sale-refund.ts'
+import type { FailureReason } from './sale-outcome.ts'
+import type { Refund } from './refund.ts'
 import type { Shelf } from './sku.ts'
 
 /** Who sells, as it stands at the head of every ticket. */

@@ -1,5 +1,23 @@
-import { ZERO } from './money.ts'
-import { isOpen, owedBack, unhanded, type Refund, type Sale, type SaleEvent, type SaleFacts } from './sale.ts'
+import { ZERO, type Centavos } from './money.ts'
+import type { MaybePaidBack, Refund } from './refund.ts'
+import type { SaleEvent } from './sale-event.ts'
+import { isOpen, type Sale, type SaleFacts } from './sale.ts'
+
+/** What still has to be handed back to the customer of a sale, centavos; null when nothing has. */
+export function owedBack(sale: Sale): Centavos | null {
+  return 'refund' in sale && sale.refund.kind === 'owed' ? sale.refund.amount : null
+}
+
+/** Why a person must be asked before the cash that is owed leaves; null when nothing is owed or nothing is in doubt. */
+export function mayBePaidBack(sale: Sale): MaybePaidBack | null {
+  return owedBack(sale) === null ? null : (sale.maybePaidBack ?? null)
+}
+
+/** The payment of which nobody has said yet that the customer has it; null when there is none. */
+export function unhanded(sale: Sale): Extract<Refund, { kind: 'paid' }> | null {
+  const paid = 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund : null
+  return paid?.handing?.kind === 'noted' ? paid : null
+}
 
 /** Somebody handed the owed cash back, or is about to. */
 export function onRefundPaid(

@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never.ts'
 import { as, type Folio } from './ids.ts'
 import { NONE, oweBack } from './sale-refund.ts'
-import type { PurchaseReport, ReviewReason, Sale, SaleIn } from './sale.ts'
+import type { PurchaseReport, ReviewReason } from './sale-outcome.ts'
+import type { Sale, SaleIn } from './sale.ts'
 
 /** What a sale becomes when Chipi tells about its purchase: by the answer to a POST, or asked later. Pure. */
 export function onReport(sale: Sale, report: PurchaseReport, at: number): Sale {

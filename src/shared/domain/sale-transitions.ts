@@ -8,7 +8,9 @@ import {
   onRefundRecalled,
 } from './sale-refund.ts'
 import { onReport } from './sale-report.ts'
-import type { Doubt, Sale, SaleEvent, SaleFacts, SaleIn } from './sale.ts'
+import type { Doubt } from './sale-outcome.ts'
+import type { Sale, SaleFacts, SaleIn } from './sale.ts'
+import type { SaleEvent } from './sale-event.ts'
 
 /**
  * What a sale becomes when something happens to it: the fold that turns ledger entries into the current state. Pure;

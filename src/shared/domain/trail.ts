@@ -1,5 +1,6 @@
 import type { ReceiptKind } from './receipt.ts'
-import type { Sale, SaleEvent } from './sale.ts'
+import type { Sale } from './sale.ts'
+import type { SaleEvent } from './sale-event.ts'
 
 /** A ticket came out of a printer. Printing never changes a sale; it is only counted. */
 export type TicketPrinted = {

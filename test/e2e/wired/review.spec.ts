@@ -1,4 +1,4 @@
-import type { SaleEvent } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { historyScreen, openSalesScreen } from '../screens/sales-screens.ts'
 import { refundScreen, reviewScreen } from '../screens/person-screens.ts'
 import { expect, test, type Shop } from './a-shop.ts'

@@ -4,7 +4,7 @@ import type { Ledger, NewSale } from '#main/ledger/ledger.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { environmentFolder } from '#main/till/environment-files.ts'
 import { as, type SaleId, type TransactionHash } from '#shared/domain/ids.ts'
-import type { SaleEvent } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { someFacts } from '#test/support/builders.ts'
 import type { Shop } from './a-shop.ts'
 

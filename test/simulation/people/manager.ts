@@ -1,5 +1,6 @@
 import { standingOf } from '#sandbox/core/purchase-record.ts'
-import type { Decision, Sale } from '#shared/domain/sale.ts'
+import type { Decision } from '#shared/domain/sale-outcome.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Centavos } from '#shared/domain/money.ts'
 import type { PayRefundOutcome } from '#shared/domain/selling.ts'

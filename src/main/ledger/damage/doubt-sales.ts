@@ -1,4 +1,6 @@
-import type { MaybePaidBack, Sale, SaleEvent } from '#shared/domain/sale.ts'
+import type { MaybePaidBack } from '#shared/domain/refund.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import { keepStatements, type Database } from '../database.ts'
 import type { Entry } from '../entry.ts'

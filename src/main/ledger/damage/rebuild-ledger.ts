@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { TerminalId } from '#shared/domain/ids.ts'
 import type { Damage, DamageReport, Progress, Rebuild, RebuildOutcome } from '#shared/domain/ledger-care.ts'
-import { owedBack } from '#shared/domain/sale.ts'
+import { owedBack } from '#shared/domain/sale-refund.ts'
 import { createChainEnd } from '../append-entry.ts'
 import { writeRebuiltBackup } from '../backup/write-backup.ts'
 import { writeCare, type Care } from '../care/care-file.ts'

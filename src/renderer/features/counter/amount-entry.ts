@@ -1,5 +1,5 @@
 import { parseTyped } from '#shared/domain/money.ts'
-import type { PatternVerdict } from '#shared/domain/reference.ts'
+import type { PatternVerdict } from '#shared/domain/pattern.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { ReferenceRules } from './reference-entry.ts'
 

@@ -1,5 +1,5 @@
 import type { Reference } from '#shared/domain/ids.ts'
-import type { PatternVerdict } from '#shared/domain/reference.ts'
+import type { PatternVerdict } from '#shared/domain/pattern.ts'
 import { isPhone, type Sku } from '#shared/domain/sku.ts'
 
 /** The rules for references. Loaded with the reference pad: the pattern engine is too large for the first paint. */

@@ -1,6 +1,6 @@
 import type { Centavos } from '#shared/domain/money.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { PatternVerdict } from '#shared/domain/reference.ts'
+import type { PatternVerdict } from '#shared/domain/pattern.ts'
 import type { Quote, SaleStop } from '#shared/domain/selling.ts'
 import type { CarrierTile, Sku } from '#shared/domain/sku.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'

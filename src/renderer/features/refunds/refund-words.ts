@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
-import { unhanded } from '#shared/domain/sale.ts'
+import { unhanded } from '#shared/domain/sale-refund.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
 import { failureWords, ledgerWords } from '#renderer/text/problem-words.ts'

@@ -1,4 +1,5 @@
-import type { Decision, SaleIn } from '#shared/domain/sale.ts'
+import type { Decision } from '#shared/domain/sale-outcome.ts'
+import type { SaleIn } from '#shared/domain/sale.ts'
 
 /** A decision as far as it is filled in. */
 export type DecisionDraft = {

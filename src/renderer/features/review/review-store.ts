@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { Decision } from '#shared/domain/sale.ts'
+import type { Decision } from '#shared/domain/sale-outcome.ts'
 import type { DecideOutcome } from '#shared/domain/selling.ts'
 import type { RendererApi } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'

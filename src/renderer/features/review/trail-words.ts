@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
-import type { Decision, PurchaseReport, SaleEvent } from '#shared/domain/sale.ts'
+import type { Decision, PurchaseReport } from '#shared/domain/sale-outcome.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import type { TrailEntry } from '#shared/domain/trail.ts'
 import { money } from '#renderer/text/money.ts'
 import { doubtWords, notTakenWords, refusalWords, reviewWords } from '#renderer/text/sale-words.ts'

@@ -1,5 +1,6 @@
 import type { SaleId } from '#shared/domain/ids.ts'
-import { isOpen, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
+import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { owedBack, unhanded } from '#shared/domain/sale-refund.ts'
 import type { SaleCard } from './sales-store.ts'
 
 /** Ended sales that nobody waits for are kept in memory up to this many, so that a busy week does not fill it. */

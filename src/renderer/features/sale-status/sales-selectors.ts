@@ -1,6 +1,7 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Centavos } from '#shared/domain/money.ts'
-import { isOpen, mayBePaidBack, owedBack, unhanded, type Sale } from '#shared/domain/sale.ts'
+import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale-refund.ts'
 import type { SalePlan } from '#shared/domain/selling.ts'
 import { sendsByItself } from '#renderer/text/next-words.ts'
 import type { SaleCard, SalesState } from './sales-store.ts'

@@ -4,17 +4,14 @@ import type {
   Decision,
   Doubt,
   FailureReason,
-  Handing,
-  MaybePaidBack,
   NotTaken,
   PurchaseReport,
-  Refund,
   Refusal,
   ReviewReason,
-  Sale,
-  SaleEvent,
-  SaleFacts,
-} from '../../domain/sale.ts'
+} from '../../domain/sale-outcome.ts'
+import type { Handing, MaybePaidBack, Refund } from '../../domain/refund.ts'
+import type { Sale, SaleFacts } from '../../domain/sale.ts'
+import type { SaleEvent } from '../../domain/sale-event.ts'
 import {
   id,
   millisSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PurchaseOutcome } from '#main/chipi/chipi-api.ts'
-import type { MaybePaidBack } from '#shared/domain/sale.ts'
+import type { MaybePaidBack } from '#shared/domain/refund.ts'
 import type { PayRefundOrder } from '#shared/domain/selling.ts'
 import { err, ok } from '#shared/result.ts'
 import { aLedger } from '#test/support/a-ledger.ts'

@@ -1,4 +1,5 @@
-import { matchPattern, normaliseReference } from '#shared/domain/reference.ts'
+import { matchPattern } from '#shared/domain/pattern.ts'
+import { normaliseReference } from '#shared/domain/reference.ts'
 import { as, type Reference, type SaleId } from '#shared/domain/ids.ts'
 import { pesos, ZERO } from '#shared/domain/money.ts'
 import type { Sale } from '#shared/domain/sale.ts'

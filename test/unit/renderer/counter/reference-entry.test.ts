@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { matchPattern, normaliseReference } from '#shared/domain/reference.ts'
+import { matchPattern } from '#shared/domain/pattern.ts'
+import { normaliseReference } from '#shared/domain/reference.ts'
 import {
   finishEntry,
   startEntry,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chipiSaysDone } from '#shared/domain/chipi-says-done.ts'
-import type { Sale, SaleEvent, SaleIn } from '#shared/domain/sale.ts'
+import type { Sale, SaleIn } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 import {

@@ -6,7 +6,7 @@ import type {
   TokenProblem,
   VaultProblem,
 } from '#shared/domain/connection.ts'
-import type { Doubt, FailureReason, NotTaken, Refusal, ReviewReason } from '#shared/domain/sale.ts'
+import type { Doubt, FailureReason, NotTaken, Refusal, ReviewReason } from '#shared/domain/sale-outcome.ts'
 import type { LedgerProblem, PrintOutcome, SavePdfOutcome, SaleStop } from '#shared/domain/selling.ts'
 import { as } from '#shared/domain/ids.ts'
 import type { LinkTrouble } from '#shared/domain/link.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lastThree, matchPattern, normaliseReference, readBack } from '#shared/domain/reference.ts'
+import { matchPattern } from '#shared/domain/pattern.ts'
+import { lastThree, normaliseReference, readBack } from '#shared/domain/reference.ts'
 
 describe('a reference', () => {
   it('is checked whole, anchors or not', () => {

@@ -1,18 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  mayBePaidBack,
-  owedBack,
-  unhanded,
-  type Decision,
-  type Doubt,
-  type MaybePaidBack,
-  type NotTaken,
-  type Refusal,
-  type Sale,
-  type SaleEvent,
-  type SaleState,
-} from '#shared/domain/sale.ts'
+import { mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale-refund.ts'
+import type { Decision, Doubt, NotTaken, Refusal } from '#shared/domain/sale-outcome.ts'
+import type { MaybePaidBack } from '#shared/domain/refund.ts'
+import type { Sale, SaleState } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import { aDecision, aRefusal, aReport, aSale, MORNING, someFacts } from '#test/support/builders.ts'
 
