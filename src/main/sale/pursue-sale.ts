@@ -1,7 +1,9 @@
 import { assertNever } from '#shared/assert-never.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { PurchaseReport, Sale, SaleEvent } from '#shared/domain/sale.ts'
+import type { PurchaseReport } from '#shared/domain/sale-outcome.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import type { SalePlan } from '#shared/domain/selling.ts'
 import type { ChipiApi, PurchaseOutcome, ReadOptions, ReadOutcome } from '#main/chipi/chipi-api.ts'
 import { FRESH, nextStep, type Moment, type Pursuit, type Step } from './next-step.ts'
@@ -38,6 +40,9 @@ export type Pace = {
  */
 export type PursueSale = (id: SaleId, pace: Pace) => Promise<void>
 
+/** A timer that rings this late has slept with the computer, ms. */
+const OVERSLEPT_MS = 10_000
+
 export function createPursueSale(deps: PursueSaleDeps): PursueSale {
   return async (id, pace) => {
     let pursuit = FRESH
@@ -48,8 +53,11 @@ export function createPursueSale(deps: PursueSaleDeps): PursueSale {
       if (step.do === 'nothing') return
       // A step without a wait begins in this very turn, so that a submit is on disk when it returns.
       if ('afterMs' in step && step.afterMs > 0) {
-        deps.announcePlan?.({ saleId: id, next: step.do, at: deps.clock.now() + step.afterMs })
+        const due = deps.clock.now() + step.afterMs
+        deps.announcePlan?.({ saleId: id, next: step.do, at: due })
         await pace.wait(step.afterMs)
+        // A computer that slept meanwhile may wake to another customer: whether it is still to be sent is asked anew.
+        if (step.do === 'send' && deps.clock.now() - due > OVERSLEPT_MS) continue
       }
       const sale = deps.book.sale(id)
       // Something else may have moved the sale while we waited (the cashier gave it up): then think again.

@@ -23,13 +23,15 @@ export type SalePursuitsDeps = {
 }
 
 type Running = {
-  /** When someone last wanted it sent, on the monotonic clock: somebody may set the other one. */
-  wantedSince: number | null
+  /** When someone last wanted it sent, by both clocks. */
+  wantedSince: Since | null
   /** When someone last asked how it stands, on the monotonic clock. */
   askedAt: number
   hurry: AbortController
   done: Promise<void>
 }
+
+type Since = { readonly wall: number; readonly monotonic: number }
 
 /** Pressing again within this time asks nothing more: Chipi's request budget is for everyone, ms. */
 const ASK_EVERY_MS = 2_000
@@ -42,9 +44,14 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
   // Every sale that is asked about listens to it: more than Node's usual ten is a busy shop and no leak.
   setMaxListeners(0, stopping.signal)
 
+  const now = (): Since => ({ wall: clock.now(), monotonic: clock.monotonic() })
+  /** The longer of the two: the wall clock may be set back, and the monotonic one stands while the computer sleeps. */
+  const elapsedMs = ({ wall, monotonic }: Since): number =>
+    Math.max(clock.now() - wall, clock.monotonic() - monotonic)
+
   const paceOf = (one: Running): Pace => ({
     signal: stopping.signal,
-    wantedForMs: () => (one.wantedSince === null ? null : clock.monotonic() - one.wantedSince),
+    wantedForMs: () => (one.wantedSince === null ? null : elapsedMs(one.wantedSince)),
     isWatched: () => clock.monotonic() - one.askedAt < WATCHED_FOR_MS,
     wait: async ms => {
       one.hurry = new AbortController()
@@ -62,7 +69,7 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
     }
   }
 
-  const start = (id: SaleId, wantedSince: number | null): void => {
+  const start = (id: SaleId, wantedSince: Since | null): void => {
     if (stopping.signal.aborted) return
     // In the map before its first step, which may announce a change that leads back here.
     const one: Running = {
@@ -81,15 +88,15 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
     },
     sendNow: id => {
       const one = running.get(id)
-      if (one === undefined) return start(id, clock.monotonic())
-      one.wantedSince = clock.monotonic()
+      if (one === undefined) return start(id, now())
+      one.wantedSince = now()
       one.hurry.abort()
     },
     askNow: id => {
       const one = running.get(id)
-      const now = clock.monotonic()
-      if (one === undefined || now - one.askedAt < ASK_EVERY_MS) return
-      one.askedAt = now
+      const at = clock.monotonic()
+      if (one === undefined || at - one.askedAt < ASK_EVERY_MS) return
+      one.askedAt = at
       one.hurry.abort()
     },
     stop: async () => {

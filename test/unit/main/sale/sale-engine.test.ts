@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PurchaseOutcome, ReadOutcome } from '#main/chipi/chipi-api.ts'
 import { as, type SaleId, type SkuId } from '#shared/domain/ids.ts'
 import { pesos } from '#shared/domain/money.ts'
-import type { PurchaseReport } from '#shared/domain/sale.ts'
+import type { PurchaseReport } from '#shared/domain/sale-outcome.ts'
 import { err, ok } from '#shared/result.ts'
 import { aLedger, aNewSale } from '#test/support/a-ledger.ts'
 import { aRefusal, aReport, aSku, MORNING } from '#test/support/builders.ts'
@@ -605,6 +605,20 @@ describe('a purchase without a last word', () => {
     await clock.advance(10_000)
     expect(after.sale(id).state).toBe('settled')
     expect(after.shown).not.toContain('review')
+  })
+})
+
+describe('an intent that is being retried when the computer goes to sleep', () => {
+  it('does not leave when it wakes up hours later: the customer is gone, and the cashier decides', async () => {
+    const till = aTill({ script: { purchase: [NO_NETWORK, NO_NETWORK, reported('SUCCESS')] } })
+    const id = await till.sell()
+    await till.clock.advance(1_500)
+    expect(till.chipi.posted).toHaveLength(2)
+    // Asleep: the wall clock goes on, the timers do not.
+    till.clock.setWallClock(MORNING + 8 * 60 * 60_000)
+    await till.clock.advance(60 * 60_000)
+    expect(till.chipi.posted).toHaveLength(2)
+    expect(till.sale(id).state).toBe('intent')
   })
 })
 
