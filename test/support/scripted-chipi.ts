@@ -1,5 +1,5 @@
 import type { ChipiApi, PurchaseOutcome, ReadOutcome } from '#main/chipi/chipi-api.ts'
-import type { PurchaseReport } from '#shared/domain/sale.ts'
+import type { PurchaseReport } from '#shared/domain/sale-outcome.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { ok } from '#shared/result.ts'
 import { aReport, aSku } from './builders.ts'

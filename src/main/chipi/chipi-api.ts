@@ -2,7 +2,7 @@ import type { TokenProblem } from '#shared/domain/connection.ts'
 import type { PurchaseId, SkuId, TransactionHash } from '#shared/domain/ids.ts'
 import type { ConnectionCause } from '#shared/domain/link.ts'
 import type { Centavos } from '#shared/domain/money.ts'
-import type { Doubt, NotTaken, PurchaseReport, Refusal } from '#shared/domain/sale.ts'
+import type { Doubt, NotTaken, PurchaseReport, Refusal } from '#shared/domain/sale-outcome.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { Result } from '#shared/result.ts'
 
@@ -32,17 +32,8 @@ export type ChipiApi = {
   ) => Promise<ReadOutcome<number>>
   /** How far Chipi's clock is ahead of ours, ms (negative: behind); null until an answer told, and while answers disagree. */
   readonly skewMs: () => number | null
-  /** The latest call that showed whether Chipi can be reached; null before the first. */
-  readonly lastContact: () => Contact | null
   /** Ends open connections. Calls under way end as lost connections. */
   readonly close: () => Promise<void>
-}
-
-/** Whether Chipi answered at all (with whatever status) the last time it was called. */
-export type Contact = {
-  /** Ms since the epoch, by our clock. */
-  readonly at: number
-  readonly reached: boolean
 }
 
 export type PageRequest = {

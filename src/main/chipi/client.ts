@@ -48,8 +48,8 @@ export function createChipi(deps: ChipiDeps): ChipiApi {
   const root = base.pathname.replace(/\/+$/, '')
   const dispatcher = deps.dispatcher ?? chipiAgent()
   const exchange = createExchange({ dispatcher, clock: deps.clock, maxBytes: MAX_ANSWER_BYTES })
-  const watch = createCallWatch({ ...deps, exchange })
-  const send = createAuthorisedCall({ ...deps, origin: base.origin, exchange: watch.exchange })
+  const watched = createCallWatch({ ...deps, exchange })
+  const send = createAuthorisedCall({ ...deps, origin: base.origin, exchange: watched })
 
   const get = async <T>(path: string, read: Reader<T>, options: GetOptions): Promise<ReadOutcome<T>> =>
     judgeRead(await send(getCall(root + path, options)), read)
@@ -83,7 +83,6 @@ export function createChipi(deps: ChipiDeps): ChipiApi {
       return get(`/exchanges/usd-amount?${query}`, readUsdAmount, waiting(options))
     },
     skewMs: deps.skew.agreedMs,
-    lastContact: watch.lastContact,
     close: () => dispatcher.destroy(),
   }
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/assert-never.ts'
-import type { Doubt, NotTaken } from '#shared/domain/sale.ts'
+import type { Doubt, NotTaken } from '#shared/domain/sale-outcome.ts'
 import type { CallOutcome } from './authorised-call.ts'
 import { headerOf } from './answer-text.ts'
 import type { NotTakenCause, PurchaseOutcome } from './chipi-api.ts'

@@ -19,3 +19,13 @@ export function retryAfterMs(
   const serverNow = dateHeader === undefined ? Number.NaN : Date.parse(dateHeader)
   return Math.min(Math.max(until - (Number.isNaN(serverNow) ? now : serverNow), 0), LONGEST_MS)
 }
+
+/** How long everything holds still after a 429 that does not say, ms. */
+const UNTOLD_QUIET_MS = 10_000
+/** A 429 that asks for more does not stop the whole till: the documented window is a minute. */
+const LONGEST_QUIET_MS = 120_000
+
+/** How long no call is made after a 429, ms, given what it asked for (null when it did not say). */
+export function quietMs(toldMs: number | null): number {
+  return Math.min(toldMs ?? UNTOLD_QUIET_MS, LONGEST_QUIET_MS)
+}

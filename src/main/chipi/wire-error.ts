@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Refusal } from '#shared/domain/sale.ts'
+import type { Refusal } from '#shared/domain/sale-outcome.ts'
 import { parseJson } from './parse-json.ts'
 
 /** What an error answer says, whatever its shape. */

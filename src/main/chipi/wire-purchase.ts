@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hasDevMarker } from '#shared/domain/environment.ts'
 import { as, type PurchaseId } from '#shared/domain/ids.ts'
-import type { PurchaseReport } from '#shared/domain/sale.ts'
+import type { PurchaseReport } from '#shared/domain/sale-outcome.ts'
 import { parseJson } from './parse-json.ts'
 
 /** Ids and folios are text, also where a server writes them as numbers. */

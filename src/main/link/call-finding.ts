@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/assert-never.ts'
 import type { TokenProblem } from '#shared/domain/connection.ts'
 import type { ConnectionCause } from '#shared/domain/link.ts'
-import type { Doubt } from '#shared/domain/sale.ts'
+import type { Doubt } from '#shared/domain/sale-outcome.ts'
 import type { NotTakenCause, PurchaseOutcome, ReadProblem } from '#main/chipi/chipi-api.ts'
 
 /** What one finished call shows about the way to Chipi, whatever it was called for. */

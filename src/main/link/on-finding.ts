@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts'
 import { UNTRIED_LINK, type Access, type LinkState, type Reach } from '#shared/domain/link.ts'
+import { quietMs } from '#main/chipi/retry-after.ts'
 import type { CallFinding } from './call-finding.ts'
 
 /** What the link is taken for, and what is held back until a second call confirms it. */
@@ -15,9 +16,6 @@ export const UNTRIED: LinkMemory = { state: UNTRIED_LINK, lost: 0, lostSince: nu
 
 /** One lost reply says nothing yet; a second one in a row does. */
 const LOST_BELIEVED = 2
-/** As long as the rate limiter holds still when a 429 does not say, and at most, ms. */
-const UNTOLD_WAIT_MS = 10_000
-const LONGEST_WAIT_MS = 120_000
 
 /** What the link is after a call that ended at `at` (ms since the epoch). Pure; one success clears what it disproves. */
 export function onFinding(memory: LinkMemory, finding: CallFinding, at: number): LinkMemory {
@@ -32,8 +30,8 @@ export function onFinding(memory: LinkMemory, finding: CallFinding, at: number):
         noCreditsSince: creditsAfter(state.noCreditsSince, finding.credits, at),
       })
     case 'told-to-wait': {
-      const waitMs = Math.min(finding.waitMs ?? UNTOLD_WAIT_MS, LONGEST_WAIT_MS)
-      return heard({ ...state, quietUntil: Math.max(state.quietUntil ?? 0, at + waitMs) })
+      const until = at + quietMs(finding.waitMs)
+      return heard({ ...state, quietUntil: Math.max(state.quietUntil ?? 0, until) })
     }
     case 'no-key':
       return { ...memory, state: { ...state, access: { kind: 'no-key' } } }

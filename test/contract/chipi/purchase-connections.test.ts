@@ -208,20 +208,6 @@ describe('the client never repeats a purchase by itself', () => {
   })
 })
 
-describe('what is known of the connection', () => {
-  it('is nothing before the first call, then whether the last one was answered', async () => {
-    const server = await aServer(json(500, {}), { line: 'reset' })
-    const clock = createManualClock()
-    const chipi = aClient({ baseUrl: server.url, clock })
-    expect(chipi.lastContact()).toBeNull()
-    await chipi.purchase(SOME_BODY)
-    expect(chipi.lastContact()).toEqual({ at: clock.now(), reached: true })
-    await chipi.purchase(SOME_BODY)
-    expect(chipi.lastContact()).toEqual({ at: clock.now(), reached: false })
-    await chipi.close()
-  })
-})
-
 /** An agent whose connections wait until the line is let go; from then on they come about at once. */
 function slowConnector() {
   const asked = aSignal()

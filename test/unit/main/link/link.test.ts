@@ -31,7 +31,6 @@ function aLink(tokenEndsAt: number | null = null) {
     findByHash: never('findByHash'),
     usdAmount: async () => (state.answer.ok ? ok(13.4) : state.answer),
     skewMs: () => state.skewMs,
-    lastContact: () => null,
     close: never('close'),
   }
   const link = createLink({
