@@ -3,6 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { onTestFinished } from 'vitest'
 import { as, type SaleId, type TerminalId, type TransactionHash } from '#shared/domain/ids.ts'
 import type { Database } from '#main/ledger/database.ts'
+import { entrySchema, GENESIS, hashOf } from '#main/ledger/entry.ts'
 import type { Ledger, NewSale } from '#main/ledger/ledger.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { someFacts } from './builders.ts'
@@ -43,4 +44,19 @@ export function saleNumber(n: number, at: number): { id: SaleId; transactionHash
   const time = at.toString(16).padStart(12, '0')
   const id = as<SaleId>(`${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${n.toString(16).padStart(12, '0')}`)
   return { id, transactionHash: as<TransactionHash>(`mostrador-${id}`) }
+}
+
+/** Computes the chain anew over entries as they are, as a bug that wrote them would have done; lets go of the file. */
+export function resealChain(db: Database): void {
+  let previous = GENESIS
+  for (const row of db.prepare('SELECT * FROM entry ORDER BY seq').all()) {
+    const entry = entrySchema.parse({ ...row, prev_hash: previous })
+    previous = hashOf(entry)
+    db.prepare('UPDATE entry SET prev_hash = ?, hash = ? WHERE seq = ?').run(
+      entry.prev_hash,
+      previous,
+      entry.seq,
+    )
+  }
+  db.close()
 }

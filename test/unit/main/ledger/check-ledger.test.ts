@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCare, writeCare } from '#main/ledger/care/care-file.ts'
 import { checkLedger } from '#main/ledger/check/check-ledger.ts'
-import { entrySchema, hashOf } from '#main/ledger/entry.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { WITNESS_FILE } from '#main/ledger/witness/witness.ts'
 import { as, type SaleId } from '#shared/domain/ids.ts'
 import { aReport, MORNING } from '#test/support/builders.ts'
-import { aLedger, aNewSale, rawDatabase, saleNumber, T1 } from '#test/support/a-ledger.ts'
+import { aLedger, aNewSale, rawDatabase, resealChain, saleNumber, T1 } from '#test/support/a-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
 const nobody = (): void => undefined
@@ -146,7 +145,7 @@ describe('a row that cannot be read', () => {
        UPDATE entry SET body = 'torn' WHERE subject = '${idOf(1)}'`,
     )
     // As a bug would have left it: the chain says what the entries say, and the witness saw nothing else.
-    reseal(folder)
+    resealChain(rawDatabase(folder))
     rmSync(join(folder, WITNESS_FILE))
     const again = aLedger(folder)
     expect(again.recent(10).map(sale => sale.facts.id)).toEqual([idOf(3), idOf(2)])
@@ -154,18 +153,3 @@ describe('a row that cannot be read', () => {
     expect(again.begin(aNewSale(saleNumber(9, MORNING + 9))).ok).toBe(true)
   })
 })
-
-function reseal(folder: string): void {
-  const db = rawDatabase(folder)
-  let previous = '0'.repeat(64)
-  for (const row of db.prepare('SELECT * FROM entry ORDER BY seq').all()) {
-    const entry = entrySchema.parse({ ...row, prev_hash: previous })
-    previous = hashOf(entry)
-    db.prepare('UPDATE entry SET prev_hash = ?, hash = ? WHERE seq = ?').run(
-      entry.prev_hash,
-      previous,
-      entry.seq,
-    )
-  }
-  db.close()
-}

@@ -4,13 +4,12 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
 import { compareProjection } from '#main/ledger/check/compare-projection.ts'
 import type { Database } from '#main/ledger/database.ts'
-import { entrySchema, hashOf } from '#main/ledger/entry.ts'
 import { LEDGER_VERSION, ledgerVersion } from '#main/ledger/migrations/index.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { needsMigration, prepareLedger } from '#main/ledger/prepare-ledger.ts'
 import { verifyChain } from '#main/ledger/verify-chain.ts'
 import { pesos } from '#shared/domain/money.ts'
-import { aLedger, aNewSale, rawDatabase, T1 } from '#test/support/a-ledger.ts'
+import { aLedger, aNewSale, rawDatabase, resealChain, T1 } from '#test/support/a-ledger.ts'
 import { MORNING } from '#test/support/builders.ts'
 import { writeVersion1Ledger } from '#test/support/a-version-1-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
@@ -156,17 +155,7 @@ function tear(folder: string, ticket: string): void {
     `UPDATE entry SET body = '{' WHERE seq =
        (SELECT max(seq) FROM entry WHERE subject = (SELECT id FROM sale WHERE ticket = ?))`,
   ).run(ticket)
-  let previous = '0'.repeat(64)
-  for (const row of db.prepare('SELECT * FROM entry ORDER BY seq').all()) {
-    const entry = entrySchema.parse({ ...row, prev_hash: previous })
-    previous = hashOf(entry)
-    db.prepare('UPDATE entry SET prev_hash = ?, hash = ? WHERE seq = ?').run(
-      entry.prev_hash,
-      previous,
-      entry.seq,
-    )
-  }
-  db.close()
+  resealChain(db)
 }
 
 function diesWhileFolding(db: Database): Database {
