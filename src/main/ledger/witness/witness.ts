@@ -9,8 +9,9 @@ import { join } from 'node:path'
  * accuses nobody, and never newer, because a link is told here only once it is on disk.
  */
 export type Witness = {
-  /** Never fails: a disk that does not take it leaves the one before. */
+  /** Never fails: a disk that does not take it leaves the one before. Nothing is written once it is closed. */
   readonly note: (link: WitnessedLink) => void
+  /** Twice is as good as once. */
   readonly close: () => void
 }
 
@@ -22,7 +23,7 @@ const SLOTS = 2
 const SLOT_BYTES = 128
 
 export function openWitness(folder: string): Witness {
-  const file = openFile(join(folder, WITNESS_FILE))
+  let file = openFile(join(folder, WITNESS_FILE))
   let turn = 0
   return {
     note: link => {
@@ -35,7 +36,11 @@ export function openWitness(folder: string): Witness {
       }
     },
     close: () => {
-      if (file !== null) closeSync(file)
+      if (file === null) return
+      // Forgotten first: the number soon belongs to another file, which must be neither closed nor written to.
+      const closing = file
+      file = null
+      closeSync(closing)
     },
   }
 }

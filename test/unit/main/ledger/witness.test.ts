@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLedger } from '#main/ledger/open-ledger.ts'
@@ -104,5 +114,18 @@ describe('the witness', () => {
     const text = readFileSync(path, 'latin1')
     writeFileSync(path, text.replace('3333', '9999'))
     expect(readWitness(folder)).toEqual({ seq: 2, hash: '2'.repeat(64) })
+  })
+
+  it('leaves alone the file that was given its number after it was closed', () => {
+    const folder = tempFolder()
+    const witness = openWitness(folder)
+    witness.close()
+    const other = join(folder, 'somebody-elses')
+    writeFileSync(other, 'as it was')
+    const file = openSync(other, 'r+')
+    witness.note({ seq: 1, hash: 'f'.repeat(64) })
+    witness.close()
+    expect(readFileSync(other, 'utf8')).toBe('as it was')
+    closeSync(file)
   })
 })
