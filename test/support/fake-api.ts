@@ -2,6 +2,7 @@ import { ENVIRONMENTS } from '#shared/domain/environment.ts'
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import { UNTRIED_LINK } from '#shared/domain/link.ts'
 import { ZERO } from '#shared/domain/money.ts'
+import { DEFAULT_PRINTER } from '#shared/domain/printer.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { MainHandlers, Notify, RendererApi } from '#shared/ipc/contract.ts'
 import type { Reply } from '#shared/ipc/define.ts'
@@ -19,7 +20,7 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
     language: 'es-MX',
     store: { name: 'Abarrotes Lupita', address: 'Av. Juárez 12, Puebla', taxId: '', phone: '222 123 4567' },
     terminal: as<TerminalId>('T1'),
-    printer: { name: 'Recibos', widthMm: 80, automatic: true },
+    printer: { ...DEFAULT_PRINTER, connection: { kind: 'system', name: 'Recibos' } },
     timeZone: 'America/Mexico_City',
     fees: { recharges: ZERO, bundles: ZERO, 'gift-cards': ZERO, bills: ZERO, other: ZERO },
     catalogEveryHours: 4,

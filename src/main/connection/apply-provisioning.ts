@@ -1,6 +1,7 @@
 import { judgeKey, type TokenSourceInput, type VaultProblem } from '#shared/domain/connection.ts'
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import { fromWire, ZERO, type Centavos } from '#shared/domain/money.ts'
+import type { PrinterConnection, PrinterSettings } from '#shared/domain/printer.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import { err, ok, type Result } from '#shared/result.ts'
@@ -100,12 +101,20 @@ function settingsOf(file: ProvisioningFile, current: Settings): Partial<Settings
   return {
     language,
     store: shop,
-    printer,
+    printer: printerOf(printer, current.printer),
     terminal: as<TerminalId>(file.terminal),
     timeZone: timeZone ?? current.timeZone,
     fees: fees === undefined ? current.fees : feesOf(fees),
     environment: verdict.kind === 'public' ? verdict.environment : current.environment,
   }
+}
+
+function printerOf(
+  { name, connection, ...rest }: ProvisioningFile['printer'],
+  current: PrinterSettings,
+): PrinterSettings {
+  const byName: PrinterConnection = name === null ? { kind: 'none' } : { kind: 'system', name }
+  return { ...current, ...rest, connection: connection ?? byName }
 }
 
 function feesOf(fees: NonNullable<ProvisioningFile['fees']>): Settings['fees'] {

@@ -4,6 +4,7 @@ import { judgeKey } from '#shared/domain/connection.ts'
 import { fromWire } from '#shared/domain/money.ts'
 import { LANGUAGES } from '#shared/domain/settings.ts'
 import { isTimeZone } from '#shared/domain/time-zone.ts'
+import { printerConnectionSchema } from '#shared/ipc/schemas/printer.ts'
 import { providerUrl } from '#main/chipi/token-source/provider-url.ts'
 import { isSecretKey, readJwt } from '#main/chipi/token-source/read-jwt.ts'
 import { terminalKeySchema } from '#main/chipi/token-source/terminal-key.ts'
@@ -91,7 +92,16 @@ export const provisioningSchema = z.strictObject({
     .refine(text => /^[A-Z0-9]{1,8}$/.test(text), failing('bad-terminal'))
     .describe('1 to 8 capital letters or digits; different on every till of the shop.'),
   printer: z.strictObject({
-    name: z.string().min(1).max(200).nullable().describe('As the system calls it; null for none yet.'),
+    name: z
+      .string()
+      .min(1)
+      .max(200)
+      .nullable()
+      .default(null)
+      .describe('As the system calls it; null for none yet.'),
+    connection: printerConnectionSchema
+      .optional()
+      .describe('Any other way to reach it; goes before the name.'),
     widthMm: z.literal([58, 80]),
     automatic: z.boolean().default(true),
   }),

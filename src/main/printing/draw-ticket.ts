@@ -1,5 +1,5 @@
 import receiptline from 'receiptline'
-import type { PaperWidthMm } from '#shared/domain/settings.ts'
+import type { PaperWidthMm } from '#shared/domain/printer.ts'
 import { COLUMNS } from './layout-receipt.ts'
 import { createPaperCommands, DOTS_PER_MM, dotsAcross, PAPER_FONT } from './paper-commands.ts'
 import { toReceiptline } from './receiptline-document.ts'

@@ -48,8 +48,9 @@ export function createTicketPrinter({
   const pageOf = (receipt: Receipt): TicketPage => ticketPage(draw(receipt), fileName(receipt, style().t))
 
   async function send(page: (printer: string) => TicketPage, copy: number): Promise<PrintOutcome> {
-    const { name } = settings().printer
-    if (name === null) return { kind: 'no-printer' }
+    const { connection } = settings().printer
+    if (connection.kind !== 'system') return { kind: 'no-printer' }
+    const { name } = connection
     const sent = await system.print(page(name), name)
     return sent.ok ? { kind: 'printed', copy } : explain(sent.error, name)
   }

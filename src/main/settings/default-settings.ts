@@ -1,5 +1,6 @@
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import { ZERO } from '#shared/domain/money.ts'
+import { DEFAULT_PRINTER } from '#shared/domain/printer.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import { DEFAULT_TIME_ZONE } from '#shared/domain/time-zone.ts'
 
@@ -8,7 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'es-MX',
   store: { name: '', address: '', taxId: '', phone: '' },
   terminal: as<TerminalId>('T1'),
-  printer: { name: null, widthMm: 80, automatic: true },
+  printer: DEFAULT_PRINTER,
   timeZone: DEFAULT_TIME_ZONE,
   fees: { recharges: ZERO, bundles: ZERO, 'gift-cards': ZERO, bills: ZERO, other: ZERO },
   catalogEveryHours: 4,

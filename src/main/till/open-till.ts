@@ -11,6 +11,7 @@ import { createAskLostSales } from '#main/sale/ask-lost-sales.ts'
 import { createSaleEngine } from '#main/sale/sale-engine.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Environment } from '#shared/domain/environment.ts'
+import { printerName } from '#shared/domain/printer.ts'
 import { lastThree } from '#shared/domain/reference.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { Settings } from '#shared/domain/settings.ts'
@@ -48,7 +49,7 @@ export function openTill(deps: OpenTillDeps): Till {
     printer: deps.printer,
     clock,
     shop: () => ({ store: settings().store, timeZone: settings().timeZone }),
-    printerName: () => settings().printer.name ?? '',
+    printerName: () => printerName(settings().printer.connection),
   })
 
   const printByItself = async (sale: Sale): Promise<void> => {

@@ -1,27 +1,19 @@
 import type { Environment } from './environment.ts'
 import type { TerminalId } from './ids.ts'
 import type { Centavos } from './money.ts'
+import type { PrinterSettings } from './printer.ts'
 import type { StoreData } from './receipt.ts'
 import type { Shelf } from './sku.ts'
 
 export const LANGUAGES = ['es-MX', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Paper width of the receipt printer, mm. */
-export type PaperWidthMm = 58 | 80
-
 /** Settings of this terminal. Nothing secret: keys and tokens live in the keychain alone. */
 export type Settings = {
   readonly language: Language
   readonly store: StoreData
   readonly terminal: TerminalId
-  readonly printer: {
-    /** The system printer's name, or null: tickets are kept and can be printed later. */
-    readonly name: string | null
-    readonly widthMm: PaperWidthMm
-    /** Print the ticket by itself when a sale settles. */
-    readonly automatic: boolean
-  }
+  readonly printer: PrinterSettings
   /** IANA zone of the shop: days, tickets and the resend window are told in it. */
   readonly timeZone: string
   /** Cargo por servicio added to each sale of a shelf. */

@@ -60,7 +60,7 @@ function PrintState({ card }: { card: SaleCard }): ReactNode {
   const { till } = useStores()
   const automatic = useStore(
     till.store,
-    ({ settings }) => settings.printer.automatic && settings.printer.name !== null,
+    ({ settings }) => settings.printer.automatic && settings.printer.connection.kind !== 'none',
   )
   const now = useNow(1_000)
   const { sale, print } = card

@@ -3,7 +3,7 @@ import RefreshCw from 'lucide-react/icons/refresh-cw'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { PaperWidthMm } from '#shared/domain/settings.ts'
+import type { PaperWidthMm } from '#shared/domain/printer.ts'
 import type { Printer } from '#shared/ipc/contract.ts'
 import { printWords } from '#renderer/text/print-words.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
@@ -22,16 +22,24 @@ export function PrinterSection({ form }: { form: SettingsForm }): ReactNode {
   const { t } = useTranslation()
   const { draft, printers, printTest, changed } = useStore(form.store)
   const { printer } = draft
+  const chosen = printer.connection.kind === 'system' ? printer.connection.name : null
   useEffect(() => void form.listPrinters(), [form])
   const listed = printers.kind === 'listed' ? printers.printers : []
   return (
     <SectionFrame title={t('setup.section.printer')} intro={t('setup.printer.intro')} form={form}>
       <SelectField
         label={t('setup.printer.choose')}
-        options={usePrinterOptions(listed, printer.name)}
-        value={printer.name ?? NO_PRINTER}
+        options={usePrinterOptions(listed, chosen)}
+        value={chosen ?? NO_PRINTER}
         problem={printers.kind === 'failed' ? t('setup.printer.listFailed') : undefined}
-        onChoose={name => form.edit({ printer: { ...printer, name: name === NO_PRINTER ? null : name } })}
+        onChoose={name =>
+          form.edit({
+            printer: {
+              ...printer,
+              connection: name === NO_PRINTER ? { kind: 'none' } : { kind: 'system', name },
+            },
+          })
+        }
         testId="printer"
       />
       <Choices

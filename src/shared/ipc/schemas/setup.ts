@@ -10,6 +10,7 @@ import type { StoreData } from '../../domain/receipt.ts'
 import { LANGUAGES, type Settings } from '../../domain/settings.ts'
 import { isTimeZone } from '../../domain/time-zone.ts'
 import { centavosSchema, environmentSchema, terminalIdSchema } from './domain.ts'
+import { printerSettingsSchema } from './printer.ts'
 
 const line = (max: number) => z.string().trim().max(max)
 
@@ -19,12 +20,6 @@ export const storeSchema = z.object({
   taxId: line(13),
   phone: line(20),
 }) satisfies z.ZodType<StoreData>
-
-export const printerSettingsSchema = z.object({
-  name: z.string().max(200).nullable(),
-  widthMm: z.union([z.literal(58), z.literal(80)]),
-  automatic: z.boolean(),
-})
 
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES),

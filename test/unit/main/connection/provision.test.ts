@@ -78,7 +78,7 @@ describe('setting a terminal up from a file', () => {
       ...DEFAULT_SETTINGS,
       store: { name: 'Abarrotes Lupita', address: 'Av. Juárez 12', taxId: '', phone: '' },
       terminal: 'T2',
-      printer: { name: 'Recibos', widthMm: 58, automatic: true },
+      printer: { ...DEFAULT_SETTINGS.printer, connection: { kind: 'system', name: 'Recibos' }, widthMm: 58 },
       timeZone: 'America/Tijuana',
       fees: { ...DEFAULT_SETTINGS.fees, bills: 750 },
       environment: 'production',

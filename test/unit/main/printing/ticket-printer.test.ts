@@ -47,7 +47,13 @@ function aComputer(parts: Partial<PrintWindow> = {}) {
     createTicketPrinter({
       system,
       clock,
-      settings: () => ({ ...DEFAULT_SETTINGS, printer: { name, widthMm: 80, automatic: true } }),
+      settings: () => ({
+        ...DEFAULT_SETTINGS,
+        printer: {
+          ...DEFAULT_SETTINGS.printer,
+          connection: name === null ? { kind: 'none' } : { kind: 'system', name },
+        },
+      }),
       pdfFolder: () => folder,
     })
   return { state, printer }

@@ -100,12 +100,28 @@ describe('the settings of a terminal', () => {
   it('hold no secret and nothing but what the schema names', async () => {
     await open().save({ store: abarrotes })
     const written: unknown = JSON.parse(readFileSync(path(), 'utf8'))
-    expect(written).toEqual({ version: 1, ...DEFAULT_SETTINGS, store: abarrotes })
+    expect(written).toEqual({ version: 2, ...DEFAULT_SETTINGS, store: abarrotes })
     expect(readdirSync(folder)).toEqual(['settings.json'])
   })
 })
 
 describe('migrations of the settings file', () => {
+  it('keep the printer that the first version knew by name', () => {
+    const printer = { name: 'Recibos', widthMm: 58, automatic: false }
+    writeFileSync(path(), JSON.stringify({ version: 1, ...DEFAULT_SETTINGS, printer }))
+    expect(readSettings(folder, 0)).toMatchObject({
+      origin: { kind: 'read' },
+      settings: {
+        printer: {
+          ...DEFAULT_SETTINGS.printer,
+          connection: { kind: 'system', name: 'Recibos' },
+          widthMm: 58,
+          automatic: false,
+        },
+      },
+    })
+  })
+
   const steps = [
     (s: object) => ({ ...s, version: 2, second: true }),
     (s: object) => ({ ...s, version: 3, third: true }),
