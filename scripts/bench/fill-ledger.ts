@@ -23,6 +23,7 @@ import { toTicketNumber } from '#shared/domain/ticket-number.ts'
 export const TILL = as<TerminalId>('T1')
 const DAY_MS = 86_400_000
 const SALES_A_DAY = 300
+const CASHIERS = ['Lupita', 'Beto', null]
 const BEGIN = Date.parse('2020-01-01T15:00:00Z')
 
 /** The n-th sale of a shop that sells 300 a day. */
@@ -62,6 +63,7 @@ export function saleNumber(n: number): NewSale {
       skuReference: reference,
     }),
     keyPrint: '0123456789ab',
+    cashier: CASHIERS[n % CASHIERS.length] ?? null,
   }
 }
 

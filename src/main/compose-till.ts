@@ -39,6 +39,8 @@ export type ComposeTillDeps = {
   readonly skew: ClockSkew
   readonly limiters: Limiters
   readonly printer: TicketPrinter
+  /** Who is at the till; null while nobody has said. */
+  readonly cashier: () => string | null
   /** The built worker that does the ledger's long work. */
   readonly ledgerWorkerPath: string
   /** The ledger of the open till turned out to be damaged. */

@@ -12,6 +12,7 @@ import type { AppPaths } from './platform/app-paths.ts'
 import { createSystemClock } from './platform/clock.ts'
 import { createFileLog } from './platform/log.ts'
 import { once } from './platform/once.ts'
+import { createSeller } from './people/seller.ts'
 import { countNeedingKey } from './sale/needing-key.ts'
 import { readSettings } from './settings/read-settings.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
@@ -71,6 +72,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       await host.reopen(active)
     },
   })
+  const seller = createSeller()
   const printer = once(async () => {
     const { composePrinter } = await import('./compose-printer.ts')
     return composePrinter({ settings: settings.current, clock, pdfFolder: () => paths.ticketsDir })
@@ -92,6 +94,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         ledgerWorkerPath: paths.ledgerWorkerPath,
         onLedgerDamage: () => void host.openAnew(),
         printer: await printer(),
+        cashier: seller.now,
         notify,
         log,
       })
@@ -127,6 +130,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       settings,
       connection,
       printer,
+      seller,
       rescue,
       customAddress,
       wake: host.wake,

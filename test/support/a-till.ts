@@ -38,6 +38,8 @@ export type TillOptions = {
   readonly fee?: Centavos
   /** Fingerprint of the API key in use. */
   readonly keyPrint?: string
+  /** Who is at the till. */
+  readonly cashier?: string | null
 }
 
 /** The real sale engine and a real ledger, with Chipi and time in the test's hands. */
@@ -54,6 +56,7 @@ export function aTill(options: TillOptions = {}): Till {
     chipi,
     environment: 'production',
     keyPrint: () => options.keyPrint ?? 'abcdef012345',
+    cashier: () => options.cashier ?? null,
     findSku: id => catalog.find(sku => sku.id === id) ?? null,
     feeOf: () => fee,
     mintId: mintSaleId,

@@ -76,8 +76,8 @@ function oldReport(status: string, fileNumber: string): Record<string, unknown> 
   return { id: 'tx-1', status, fileNumber, ledgerEntryId: null, devMarked: false }
 }
 
-function oldFacts(n: number): Omit<ReturnType<typeof someFacts>, 'keyPrint'> {
-  const { keyPrint: _later, ...facts } = someFacts()
+function oldFacts(n: number): Omit<ReturnType<typeof someFacts>, 'keyPrint' | 'cashier'> {
+  const { keyPrint: _later, cashier: _latest, ...facts } = someFacts()
   const id = `019aa000-0000-7000-8000-00000000000${String(n)}`
   return Object.assign(facts, {
     id,

@@ -64,6 +64,7 @@ export function someFacts(changes: Partial<SaleFacts> = {}): SaleFacts {
     transactionHash: as<TransactionHash>(`mostrador-${id}`),
     requestBody: `{"transactionHash":"mostrador-${id}"}`,
     keyPrint: 'abcdef012345',
+    cashier: null,
     ...changes,
   }
 }

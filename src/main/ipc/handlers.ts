@@ -1,5 +1,6 @@
 import type { Connection } from '#main/connection/connection.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
+import type { Seller } from '#main/people/seller.ts'
 import type { SettingsStore } from '#main/settings/settings-store.ts'
 import type { Rescue } from '#main/till/rescue.ts'
 import type { TillHost } from '#main/till/till-host.ts'
@@ -14,6 +15,7 @@ export type HandlersDeps = {
   readonly settings: SettingsStore
   readonly connection: Connection
   readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage'>>
+  readonly seller: Pick<Seller, 'set'>
   readonly rescue: Rescue
   readonly customAddress: string | null
   /** Opens the till, unless it is open. */
@@ -81,6 +83,8 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
       const { sales } = till() ?? {}
       return sales === undefined || sales.detail(saleId) === null ? null : sales.recallRefund(saleId, by)
     },
+
+    'seller.set': ({ name }) => deps.seller.set(name),
 
     'ticket.preview': ({ saleId }) => till()?.tickets.preview(saleId) ?? null,
     'ticket.print': ({ saleId }) => till()?.tickets.print(saleId) ?? { kind: 'no-printer' },

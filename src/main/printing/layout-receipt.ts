@@ -83,6 +83,7 @@ function origin({ receipt, columns, language, t }: Sheet): readonly TicketLine[]
     ...pair(columns, t('ticket.ticket'), receipt.ticket, { bold: true }),
     ...pair(columns, t('ticket.date'), formatMoment(receipt.at, receipt.timeZone, language)),
     ...pair(columns, t('ticket.terminal'), receipt.terminal),
+    ...(receipt.cashier === null ? [] : pair(columns, t('ticket.cashier'), receipt.cashier)),
   ]
 }
 

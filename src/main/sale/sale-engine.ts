@@ -49,7 +49,7 @@ export type SaleEngine = {
 }
 
 export type SaleEngineDeps = Pick<QuotesDeps, 'clock' | 'findSku' | 'feeOf' | 'mintId'> &
-  Pick<SubmitSaleDeps, 'environment' | 'keyPrint'> &
+  Pick<SubmitSaleDeps, 'environment' | 'keyPrint' | 'cashier'> &
   Pick<SaleBookDeps, 'onUnwritten'> & {
     readonly ledger: Ledger
     readonly chipi: Pick<ChipiApi, 'getSku' | 'purchase' | 'getPurchase' | 'findByHash' | 'skewMs'>

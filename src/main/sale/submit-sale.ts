@@ -21,6 +21,8 @@ export type SubmitSaleDeps = {
   readonly environment: Environment
   /** Fingerprint of the API key in use; null without one. */
   readonly keyPrint: () => string | null
+  /** Who is at the till; null while nobody has said. */
+  readonly cashier: () => string | null
   readonly twins: TwinGuard
   readonly announce: (sale: Sale) => void
   /** False once the till is closing: then no sale begins. */
@@ -56,7 +58,7 @@ function begin(deps: SubmitSaleDeps, quote: Quote, cash: Centavos): SubmitOutcom
 }
 
 function newSale(
-  { clock, environment, keyPrint }: SubmitSaleDeps,
+  { clock, environment, keyPrint, cashier }: SubmitSaleDeps,
   quote: Quote,
   money: { cash: Centavos; change: Centavos },
 ): NewSale {
@@ -76,6 +78,7 @@ function newSale(
     transactionHash,
     requestBody: purchaseBody({ hash: transactionHash, skuId: sku.id, reference, face }),
     keyPrint: keyPrint(),
+    cashier: cashier(),
   }
 }
 

@@ -24,6 +24,8 @@ export type OpenTillDeps = {
   readonly environment: Environment
   /** Fingerprint of the API key this till buys with. */
   readonly keyPrint: string
+  /** Who is at the till; null while nobody has said. */
+  readonly cashier: () => string | null
   readonly ledger: Ledger
   readonly keeper: LedgerKeeper
   readonly unwritten: UnwrittenAnswers
@@ -64,6 +66,7 @@ export function openTill(deps: OpenTillDeps): Till {
     chipi,
     environment,
     keyPrint: () => deps.keyPrint,
+    cashier: deps.cashier,
     findSku: catalog.find,
     feeOf: shelf => settings().fees[shelf],
     mintId: mintSaleId,

@@ -40,6 +40,8 @@ export type Receipt = {
   readonly store: StoreData
   readonly ticket: string
   readonly terminal: string
+  /** Who was at the till; null when nobody had said. */
+  readonly cashier: string | null
   /** When the cashier confirmed, ms since the epoch, told in `timeZone`. */
   readonly at: number
   readonly timeZone: string
@@ -68,6 +70,7 @@ export function receiptOf(sale: Sale, shop: { store: StoreData; timeZone: string
     timeZone: shop.timeZone,
     ticket: facts.ticket,
     terminal: facts.terminal,
+    cashier: facts.cashier,
     at: facts.confirmedAt,
     shelf: facts.sku.shelf,
     carrier: facts.sku.carrier,

@@ -40,6 +40,8 @@ export type SaleFacts = {
    * may ask about the sale, and never sends it again.
    */
   readonly keyPrint: string | null
+  /** Who said to be at the till, as typed there; null when nobody did, and in entries older than this field. */
+  readonly cashier: string | null
 }
 
 /**

@@ -183,6 +183,9 @@ export const contract = {
     recallRefundOutcomeSchema.nullable(),
   ),
 
+  /** Who is at the till from now on, as typed there; null when nobody says. Every sale from here on carries it. */
+  'seller.set': invoke(z.object({ name: personSchema.nullable() }), nothing),
+
   /** The ticket as it would print, as an SVG image; null for a sale this terminal does not know. */
   'ticket.preview': invoke(z.object({ saleId: saleIdSchema }), z.string().nullable()),
   'ticket.print': invoke(z.object({ saleId: saleIdSchema }), printOutcomeSchema),

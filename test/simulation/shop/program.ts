@@ -79,6 +79,7 @@ export function startProgram(deps: ProgramDeps): Run {
     chipi,
     environment: 'production',
     keyPrint: () => '0123456789ab',
+    cashier: () => null,
     findSku: id => GOODS.find(good => good.sku.id === id)?.sku ?? null,
     feeOf: () => ZERO,
     mintId: deps.ids,

@@ -41,6 +41,7 @@ export const saleFactsSchema = z.object({
   transactionHash: id<TransactionHash>(),
   requestBody: z.string(),
   keyPrint: z.string().nullable().default(null),
+  cashier: z.string().nullable().default(null),
 }) satisfies z.ZodType<SaleFacts>
 
 const notTakenSchema = z.discriminatedUnion('kind', [

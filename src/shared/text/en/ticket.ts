@@ -15,6 +15,7 @@ export const ticket: Translated<typeof original> = {
   ticket: 'Ticket',
   date: 'Date',
   terminal: 'Till',
+  cashier: 'Served by',
   reference: 'Reference',
   face: {
     recharges: 'Top-up',

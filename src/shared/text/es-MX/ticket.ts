@@ -13,6 +13,7 @@ export const ticket = {
   ticket: 'Ticket',
   date: 'Fecha',
   terminal: 'Caja',
+  cashier: 'Le atendió',
   reference: 'Referencia',
   face: {
     recharges: 'Recarga',

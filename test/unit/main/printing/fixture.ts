@@ -19,6 +19,7 @@ export function aReceipt(parts: Partial<Receipt> = {}): Receipt {
     store: abarrotes,
     ticket: 'T1-000123',
     terminal: 'T1',
+    cashier: null,
     at: Date.parse('2026-11-22T15:41:00Z'),
     timeZone: 'America/Mexico_City',
     shelf: 'recharges',

@@ -39,6 +39,12 @@ describe('the ticket of a sale', () => {
     }
   })
 
+  it('says who was at the till, when somebody said so', () => {
+    expect(read({ cashier: 'Lupita' })).toContain('Le atendió Lupita')
+    expect(read({ cashier: 'Lupita' }, 80, 'en')).toContain('Served by Lupita')
+    expect(read()).not.toContain('Le atendió')
+  })
+
   it("tells the time of the shop, not of the computer's zone", () => {
     expect(read()).toContain('Fecha 22 nov 2026 09:41')
     expect(read({ timeZone: 'America/Tijuana' })).toContain('Fecha 22 nov 2026 07:41')
