@@ -1,18 +1,23 @@
+import type { ReferenceOrigin } from '#shared/domain/reference-origin.ts'
 import { cleanAmount, judgeAmount } from './amount-entry.ts'
 import type { Desk } from './desk.ts'
 import type { PricingActions } from './pricing.ts'
-import { finishEntry, writeEntry, type EntryStep } from './reference-entry.ts'
+import { finishEntry, showMismatch, startEntry, writeEntry, type EntryStep } from './reference-entry.ts'
 import type { StepAt } from './step.ts'
 
 export type Typing = {
-  /** The whole text of the field on screen is now this: a key, a paste or a scan. */
-  readonly write: (text: string) => void
+  /** The whole text of the field on screen is now this, and it came like that: `typed` when left out. */
+  readonly write: (text: string, origin?: ReferenceOrigin) => void
   /** One more character at the end. */
   readonly press: (character: string) => void
   readonly erase: () => void
   readonly eraseAll: () => void
   /** Enter or Continuar. */
   readonly finish: () => void
+  /** The two numbers differed: shows both, or hides them again. */
+  readonly showBoth: (shown: boolean) => void
+  /** The two numbers differed: forgets both and begins with the first again. */
+  readonly forgetBoth: () => void
 }
 
 export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
@@ -25,12 +30,12 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
     const { reference } = next
     desk.show({ at: 'amount', pick, reference, text: '', verdict: 'no-match', complaint: false })
   }
-  const write = (raw: string): void => {
+  const write = (raw: string, origin?: ReferenceOrigin): void => {
     const step = desk.step()
     const rules = desk.rules()
     if (rules === null) return
     if (step.at === 'reference') {
-      settle(step, writeEntry(step.entry, raw, { sku: step.pick.sku, rules }))
+      settle(step, writeEntry(step.entry, raw, { sku: step.pick.sku, rules }, origin))
     } else if (step.at === 'amount') {
       const text = cleanAmount(raw)
       desk.show({ ...step, text, verdict: judgeAmount(step.pick.sku, text, rules), complaint: false })
@@ -47,6 +52,16 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
       const step = desk.step()
       if (step.at === 'reference') settle(step, finishEntry(step.entry))
       if (step.at === 'amount') finishAmount(step)
+    },
+    showBoth: shown => {
+      const step = desk.step()
+      if (step.at === 'reference') desk.show({ ...step, entry: showMismatch(step.entry, shown) })
+    },
+    forgetBoth: () => {
+      const step = desk.step()
+      const rules = desk.rules()
+      if (step.at !== 'reference' || rules === null) return
+      desk.show({ ...step, entry: startEntry({ sku: step.pick.sku, rules }, '') })
     },
   }
 

@@ -105,7 +105,6 @@ export const counter: Translated<typeof original> = {
     typed: 'You typed',
     known_one: 'Sold here {{count}} time, on {{day}}, to',
     known_other: 'Sold here {{count}} times, last on {{day}}, to',
-    differs: 'The digits that differ are marked.',
     yes: 'Yes, it is {{number}}',
     yesLong: 'Yes, the one I typed',
     use: 'Use {{number}}',

@@ -104,7 +104,6 @@ export const counter = {
     typed: 'Escribiste',
     known_one: 'Aquí se ha vendido {{count}} vez, el {{day}}, a',
     known_other: 'Aquí se ha vendido {{count}} veces, la última el {{day}}, a',
-    differs: 'Las cifras que cambian están marcadas.',
     yes: 'Sí, es {{number}}',
     yesLong: 'Sí, es el que escribí',
     use: 'Usar {{number}}',

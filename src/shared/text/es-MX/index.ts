@@ -1,4 +1,5 @@
 import { book } from './book.ts'
+import { certainty } from './certainty.ts'
 import { common } from './common.ts'
 import { counter } from './counter.ts'
 import { link } from './link.ts'
@@ -9,4 +10,4 @@ import { sale } from './sale.ts'
 import { setup } from './setup.ts'
 import { ticket } from './ticket.ts'
 
-export const esMX = { common, counter, sale, refund, review, setup, ticket, provision, link, book }
+export const esMX = { common, counter, sale, refund, review, setup, ticket, provision, link, book, certainty }

@@ -3,6 +3,7 @@ import { matchPattern } from '#shared/domain/pattern.ts'
 import { normaliseReference } from '#shared/domain/reference.ts'
 import {
   finishEntry,
+  showMismatch,
   startEntry,
   writeEntry,
   type EntryContext,
@@ -30,7 +31,7 @@ function second(): ReferenceEntry {
 
 describe('a phone number', () => {
   it('is asked for a second time as soon as ten right digits are there', () => {
-    expect(second()).toEqual({ stage: 'second', first: PHONE, text: '', mismatch: false })
+    expect(second()).toEqual({ stage: 'second', first: PHONE, text: '', mismatch: null })
   })
 
   it('is done when both are the same', () => {
@@ -39,17 +40,38 @@ describe('a phone number', () => {
 
   it('clears the second one when they differ, and says so', () => {
     const entry = entryOf(writeEntry(second(), '5512345679', phone))
-    expect(entry).toEqual({ stage: 'second', first: PHONE, text: '', mismatch: true })
+    expect(entry).toEqual({
+      stage: 'second',
+      first: PHONE,
+      text: '',
+      mismatch: { second: '5512345679', shown: false },
+    })
   })
 
   it('stops saying so once the second one is being typed again', () => {
     const cleared = entryOf(writeEntry(second(), '5512345679', phone))
-    expect(entryOf(writeEntry(cleared, '5', phone))).toMatchObject({ mismatch: false })
+    expect(entryOf(writeEntry(cleared, '5', phone))).toMatchObject({ mismatch: null })
   })
 
   it('is not finished by Enter while the second one is short', () => {
     const short = entryOf(writeEntry(second(), '5512', phone))
-    expect(entryOf(finishEntry(short))).toMatchObject({ text: '', mismatch: true })
+    expect(entryOf(finishEntry(short))).toMatchObject({ text: '', mismatch: { second: '5512' } })
+  })
+
+  it('shows both numbers once somebody asks to see them, and only then', () => {
+    const differing = entryOf(writeEntry(second(), '5512345679', phone))
+    expect(showMismatch(differing, true)).toMatchObject({ mismatch: { second: '5512345679', shown: true } })
+    expect(showMismatch(second(), true)).toEqual(second())
+  })
+
+  it.each(['pasted', 'scanned', 'known-customer'] as const)('is asked for once when it was %s', origin => {
+    const step = writeEntry(startEntry(phone, ''), PHONE, phone, origin)
+    expect(step).toEqual({ kind: 'done', reference: PHONE })
+  })
+
+  it('is asked for twice again when a finger changed what was pasted', () => {
+    const short = entryOf(writeEntry(startEntry(phone, ''), '551234567', phone, 'pasted'))
+    expect(entryOf(writeEntry(short, PHONE, phone))).toMatchObject({ stage: 'second' })
   })
 
   it('drops the country code, spaces and signs of a pasted number', () => {

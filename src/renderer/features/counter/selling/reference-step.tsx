@@ -27,7 +27,7 @@ export function ReferenceStep({ step }: { step: StepAt<'reference'> }): ReactNod
     Delete: counter.eraseAll,
     other: character => (/[\p{L}\p{N}]/u.test(character) ? counter.press(character) : undefined),
   })
-  usePaste(counter.write)
+  usePaste(text => counter.write(text, 'pasted'))
   return (
     <Stage title={words.title} hint={words.hint} complaint={words.complaint}>
       <div className="entry">
@@ -55,19 +55,11 @@ export function ReferenceStep({ step }: { step: StepAt<'reference'> }): ReactNod
   )
 }
 
-/** The place under the pad. Always as tall, so that the keys of the second number lie where those of the first lay. */
+/** The place under the pad, as tall as the one of the second number: its keys lie where these do. */
 function Under({ step }: { step: StepAt<'reference'> }): ReactNode {
   const { t } = useTranslation()
   const { counter } = useStores()
   const { entry } = step
-  if (entry.stage === 'second' && entry.mismatch) {
-    return (
-      <Button size="large" wide onPress={counter.back} testId="correct-first">
-        {t('counter.reference.correctFirst')}
-      </Button>
-    )
-  }
-  if (entry.stage === 'second') return <p className="entry__under">{t('counter.reference.goesOn')}</p>
   return (
     <Button
       look="primary"

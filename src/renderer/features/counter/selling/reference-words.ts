@@ -31,8 +31,8 @@ export function useReferenceWords(entry: ReferenceEntry, label: string): Referen
       return {
         title: t('counter.reference.phoneSecond'),
         hint: t('counter.reference.secondHint'),
-        complaint: entry.mismatch ? t('counter.reference.mismatch') : null,
-        state: entry.mismatch ? 'bad' : 'open',
+        complaint: entry.mismatch !== null ? t('counter.reference.mismatch') : null,
+        state: entry.mismatch !== null ? 'bad' : 'open',
         note: { state: 'good', words: t('counter.reference.hidden') },
       }
   }

@@ -12,6 +12,7 @@ import { ConfirmStep } from './confirm-step.tsx'
 import { ProductsStep } from './products-step.tsx'
 import { ReferenceStep } from './reference-step.tsx'
 import { SalePaper } from './sale-paper.tsx'
+import { SecondEntry } from './second-entry.tsx'
 import './selling.css'
 import { paperOf } from './paper-of.ts'
 import { StatusStep } from './status-step.tsx'
@@ -57,7 +58,11 @@ function Question({ step }: { step: Exclude<SellingStep, { at: 'status' }> }): R
     case 'products':
       return <ProductsStep step={step} />
     case 'reference':
-      return <ReferenceStep key={step.entry.stage} step={step} />
+      return step.entry.stage === 'second' ? (
+        <SecondEntry pick={step.pick} entry={step.entry} />
+      ) : (
+        <ReferenceStep step={step} />
+      )
     case 'amount':
       return <AmountStep step={step} />
     case 'confirm':

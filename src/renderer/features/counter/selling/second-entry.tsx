@@ -1,0 +1,109 @@
+import Eye from 'lucide-react/icons/eye'
+import EyeOff from 'lucide-react/icons/eye-off'
+import RotateCcw from 'lucide-react/icons/rotate-ccw'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { differingPlaces } from '#shared/domain/look-alike.ts'
+import { isPhone } from '#shared/domain/sku.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Keypad } from '#renderer/ui/keypad.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import { usePaste } from '#renderer/ui/use-paste.ts'
+import type { Pick } from '../step.ts'
+import type { Mismatch, SecondStage } from '../reference-entry.ts'
+import { DifferingNumber, differingWords } from './differing-number.tsx'
+import { EntryField } from './entry-field.tsx'
+import { masked } from './masked.ts'
+import { useReferenceWords } from './reference-words.ts'
+import './second-entry.css'
+import { Stage } from './stage.tsx'
+
+const PHONE_SLOTS = 10
+
+export type SecondEntryProps = { readonly pick: Pick; readonly entry: SecondStage }
+
+/** The number once more, from the customer's voice: neither the first one nor this one can be copied by eye. */
+export function SecondEntry({ pick, entry }: SecondEntryProps): ReactNode {
+  const { counter } = useStores()
+  const { sku } = pick
+  const words = useReferenceWords(entry, sku.reference.label)
+  useKeys({
+    Enter: counter.finish,
+    Backspace: counter.erase,
+    Delete: counter.eraseAll,
+    other: character => (/[\p{L}\p{N}]/u.test(character) ? counter.press(character) : undefined),
+  })
+  usePaste(text => counter.write(text, 'pasted'))
+  return (
+    <Stage title={words.title} hint={words.hint} complaint={words.complaint}>
+      <div className="entry">
+        {entry.mismatch?.shown === true ? (
+          <Both first={entry.first} second={entry.mismatch.second} />
+        ) : (
+          <EntryField
+            label={sku.reference.label}
+            text={masked(entry.text)}
+            state={words.state}
+            note={words.note}
+            slots={isPhone(sku) ? PHONE_SLOTS : null}
+            grouped
+          />
+        )}
+        <div className="entry__pad">
+          <Keypad
+            onPress={counter.press}
+            onErase={counter.erase}
+            onEraseAll={counter.eraseAll}
+            corner="clear"
+          />
+          <Under mismatch={entry.mismatch} />
+        </div>
+      </div>
+    </Stage>
+  )
+}
+
+/** Both numbers of a mismatch. Typing hides them again. */
+function Both({ first, second }: { readonly first: string; readonly second: string }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const places = differingPlaces(first, second)
+  return (
+    <div className="second__both" data-testid="both-numbers">
+      <DifferingNumber label={t('certainty.first')} number={first} places={places} testId="first-number" />
+      <DifferingNumber label={t('certainty.second')} number={second} places={places} testId="second-number" />
+      <p className="compare__hint">{differingWords(t, i18n.language, places)}</p>
+    </div>
+  )
+}
+
+/** The place under the pad. Always as tall, so that the keys of the second number lie where those of the first lay. */
+function Under({ mismatch }: { readonly mismatch: Mismatch | null }): ReactNode {
+  const { t } = useTranslation()
+  const { counter } = useStores()
+  if (mismatch === null) return <p className="entry__under">{t('counter.reference.goesOn')}</p>
+  const Icon = mismatch.shown ? EyeOff : Eye
+  return (
+    <div className="second__ways">
+      <Button
+        size="large"
+        icon={<RotateCcw size={22} aria-hidden />}
+        onPress={counter.forgetBoth}
+        testId="forget-both"
+      >
+        {t('certainty.forgetBoth')}
+      </Button>
+      <Button size="large" onPress={counter.back} testId="correct-first">
+        {t('counter.reference.correctFirst')}
+      </Button>
+      <Button
+        size="large"
+        icon={<Icon size={22} aria-hidden />}
+        onPress={() => counter.showBoth(!mismatch.shown)}
+        testId="show-both"
+      >
+        {mismatch.shown ? t('certainty.hideBoth') : t('certainty.showBoth')}
+      </Button>
+    </div>
+  )
+}
