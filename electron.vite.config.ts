@@ -3,6 +3,9 @@ import { defineConfig } from 'electron-vite'
 import { contract } from './src/shared/ipc/contract.ts'
 import { channelsOf } from './src/shared/ipc/define.ts'
 
+/** The library under the touch controls: everything that opens, slides or is chosen from, on any screen but the first. */
+const CONTROLS = /node_modules[\\/](?:react-aria|react-stately|@react-|@internationalized)/
+
 // The oldest Electron this code is run on has Node 20.18 and Chrome 130; the shipped one is newer.
 export default defineConfig({
   main: {
@@ -43,7 +46,10 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'shared', test: neededAtOnce, minShareCount: 2, includeDependenciesRecursively: false },
+              { name: 'first', tags: ['$initial'], priority: 3 },
+              // What the first screen does not import must never ride along with it.
+              { name: 'controls', test: CONTROLS, priority: 2 },
+              { name: 'parts', test: isSmall, minShareCount: 2, includeDependenciesRecursively: false },
             ],
           },
         },
@@ -68,6 +74,6 @@ function bundledInMain(): string[] {
 }
 
 /** The pattern engine is as large as the first screen and comes with the number pad. */
-function neededAtOnce(id: string): boolean {
+function isSmall(id: string): boolean {
   return !/re2js|domain\/pattern/.test(id)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { topLayer, useLayer } from './layer.tsx'
 
 /** Keys by their name in `KeyboardEvent.key`. `other` gets every single character without one of its own. */
 export type KeyMap = {
@@ -6,11 +7,15 @@ export type KeyMap = {
   readonly other?: (character: string) => void
 }
 
-/** Keys that work wherever the focus is, except while text is typed into a field or a focused button takes Enter. */
+/**
+ * Keys that work wherever the focus is, except while text is typed into a field, a focused button takes Enter, or a
+ * dialog lies over the part that listens.
+ */
 export function useKeys(keys: KeyMap): void {
+  const layer = useLayer()
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
-    if (belongsElsewhere(event) || isHeldDown(event)) return
+    if (belongsElsewhere(event) || isHeldDown(event) || layer < topLayer()) return
     const action = keys[event.key] ?? (event.key.length === 1 ? keys['other'] : undefined)
     if (action === undefined) return
     event.preventDefault()

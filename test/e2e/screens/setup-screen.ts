@@ -65,7 +65,8 @@ export function setupScreen(page: Page): SetupScreen {
       await page.getByTestId('remove-yes').click()
     },
     choosePrinter: async name => {
-      await page.getByTestId('printer').selectOption(name)
+      await page.getByTestId('printer').click()
+      await page.locator(`[data-option="${name}"]`).click()
     },
     choosePaper: widthMm => choose(String(widthMm)),
     speak: language => choose(language),

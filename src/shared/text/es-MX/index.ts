@@ -9,5 +9,19 @@ import { review } from './review.ts'
 import { sale } from './sale.ts'
 import { setup } from './setup.ts'
 import { ticket } from './ticket.ts'
+import { ui } from './ui.ts'
 
-export const esMX = { common, counter, sale, refund, review, setup, ticket, provision, link, book, certainty }
+export const esMX = {
+  book,
+  certainty,
+  common,
+  counter,
+  link,
+  provision,
+  refund,
+  review,
+  sale,
+  setup,
+  ticket,
+  ui,
+}

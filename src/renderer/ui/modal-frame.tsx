@@ -1,0 +1,52 @@
+import X from 'lucide-react/icons/x'
+import type { ReactNode } from 'react'
+import { Dialog, Heading } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from './icon-button.tsx'
+import { RaisedLayer } from './layer.tsx'
+
+export type ModalFrameProps = {
+  readonly open: boolean
+  readonly onClose: (() => void) | null
+  /** Class names that say where it stands and how wide it is. */
+  readonly look: string
+  readonly title: string
+  readonly mark: ReactNode
+  readonly foot: ReactNode
+  readonly testId: string | undefined
+  readonly children: ReactNode
+}
+
+/** What a dialog and a sheet have in common: a veil over the screen, a title, a body that scrolls and a foot. */
+export function ModalFrame(props: ModalFrameProps): ReactNode {
+  const { t } = useTranslation()
+  const { onClose } = props
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={props.open}
+      isDismissable={onClose !== null}
+      isKeyboardDismissDisabled={onClose === null}
+      onOpenChange={open => !open && onClose?.()}
+    >
+      <Modal className={`modal ${props.look}`}>
+        <Dialog className="modal__frame" data-testid={props.testId}>
+          <RaisedLayer>
+            <header className="modal__head">
+              {props.mark}
+              <Heading slot="title" className="modal__title">
+                {props.title}
+              </Heading>
+              {onClose !== null && (
+                <IconButton label={t('ui.close')} icon={<X size={24} aria-hidden />} onPress={onClose} />
+              )}
+            </header>
+            <div className="modal__body scroll">{props.children}</div>
+            {props.foot !== undefined && <footer className="modal__foot">{props.foot}</footer>}
+          </RaisedLayer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
