@@ -6,7 +6,7 @@ import type { Sale, SaleFacts } from '#shared/domain/sale.ts'
 import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import type { PayRefundOutcome } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
-import type { TrailEntry } from '#shared/domain/trail.ts'
+import { isBeside, type TrailEntry } from '#shared/domain/trail.ts'
 import type { MainHandlers, Notify } from '#shared/ipc/contract.ts'
 import { aBill, aDecision, aReport, aSale, aSku } from '#test/support/builders.ts'
 
@@ -162,7 +162,7 @@ function everyKind(now: number): readonly Told[] {
       ...events.map((event, place) => ({ ...event, at: now - what.agoMs + (place + 1) * 9_000 })),
     ]
     const sale = trail.reduce(
-      (known: Sale, entry) => (entry.type === 'ticket.printed' ? known : onSaleEvent(known, entry)),
+      (known: Sale, entry) => (isBeside(entry) ? known : onSaleEvent(known, entry)),
       intent,
     )
     return { sale, trail }

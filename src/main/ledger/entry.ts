@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Act } from '#shared/domain/act.ts'
 import type { LostSaleAnswer, Rebuild } from '#shared/domain/ledger-care.ts'
 import type { TrailEntry } from '#shared/domain/trail.ts'
 import { lostSaleAnswerSchema, rebuildSchema } from '#shared/ipc/schemas/ledger-care.ts'
@@ -18,8 +19,19 @@ export function isLedgerNote(event: LedgerEvent): event is LedgerNote {
   return event.type === 'ledger.rebuilt' || event.type === 'ledger.lost-sale-asked'
 }
 
-/** Subject of entries about no sale. */
+/** Subject of entries about the ledger itself. */
 export const LEDGER_SUBJECT = 'ledger'
+/** Subject of a person's acts that concern no sale. */
+export const ACT_SUBJECT = 'act'
+
+function isAct(event: LedgerEvent): event is Act {
+  return event.type.startsWith('act.')
+}
+
+/** True for what changes no sale, whatever it is about: no row is folded from it. */
+export function isAside(event: LedgerEvent): event is LedgerNote | Act {
+  return isLedgerNote(event) || isAct(event)
+}
 
 const rebuiltSchema = rebuildSchema.extend({ type: z.literal('ledger.rebuilt') })
 const lostSaleAskedSchema = z.object({

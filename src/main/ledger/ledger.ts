@@ -1,3 +1,4 @@
+import type { Act, WrittenAct } from '#shared/domain/act.ts'
 import type { Reference, SaleId, TerminalId } from '#shared/domain/ids.ts'
 import type { LostSaleAnswer, Rebuild, UnreadableSale } from '#shared/domain/ledger-care.ts'
 import { isOpen, type Sale, type SaleFacts } from '#shared/domain/sale.ts'
@@ -7,9 +8,10 @@ import type { FoundSales } from '#shared/domain/sale-search.ts'
 import type { LedgerProblem, LookAlike } from '#shared/domain/selling.ts'
 import type { TicketPrinted, TrailEntry } from '#shared/domain/trail.ts'
 import { err, ok, type Result } from '#shared/result.ts'
+import { listActs } from './acts.ts'
 import { createChainEnd } from './append-entry.ts'
 import { keepStatements, toLedgerProblem, transaction, type Database } from './database.ts'
-import { LEDGER_SUBJECT } from './entry.ts'
+import { ACT_SUBJECT, LEDGER_SUBJECT } from './entry.ts'
 import { countPrint, foldSaleAgain, insertSale, updateSale } from './projection.ts'
 import {
   countEntries,
@@ -43,6 +45,10 @@ export type Ledger = {
   record: (id: SaleId, event: SaleEvent) => Result<Recorded, LedgerProblem>
   /** Writes down that a ticket came out; answers how many have, this one included. */
   recordPrint: (id: SaleId, print: Omit<TicketPrinted, 'type'>) => Result<number, LedgerProblem>
+  /** Writes down what a person did; under its sale, if it is about one. */
+  recordAct: (act: Act) => Result<null, LedgerProblem>
+  /** The latest acts of people, newest first. */
+  acts: (limit: number) => readonly WrittenAct[]
   sale: (id: SaleId) => Sale | null
   open: () => readonly Sale[]
   /** Failed sales whose cash has not gone back yet, oldest first. */
@@ -177,6 +183,13 @@ export function createLedger(deps: LedgerDeps): Ledger {
         return countTickets(db, id)
       })
     },
+
+    recordAct: act =>
+      write(() => {
+        chain.append(terminal(), act.saleId ?? ACT_SUBJECT, act)
+        return null
+      }),
+    acts: limit => listActs(db, limit),
 
     sale: find,
     open: () => read.all(listOpen(db)),

@@ -7,7 +7,7 @@ import { ticketCountOf } from '#shared/domain/ticket-number.ts'
 import type { TicketPrinted } from '#shared/domain/trail.ts'
 import { saleSchema } from '#shared/ipc/schemas/sale.ts'
 import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
-import { isLedgerNote, ledgerEventSchema, type LedgerEvent } from './entry.ts'
+import { isAside, ledgerEventSchema, type LedgerEvent } from './entry.ts'
 
 const bodyRow = z.object({ body: z.string() })
 
@@ -131,7 +131,7 @@ function unfoldable(db: ReadableDatabase): ReadonlySet<string> {
   for (const { subject, body } of eachBody(db)) {
     const event = parseEvent(body)
     if (event?.type === 'sale.intended') begun.add(subject)
-    const fits = event !== null && (isLedgerNote(event) || begun.has(subject))
+    const fits = event !== null && (isAside(event) || begun.has(subject))
     if (!fits) apart.add(subject)
   }
   return apart
@@ -146,11 +146,11 @@ function* eachBody(db: ReadableDatabase): Generator<z.infer<typeof subjectRow>> 
 }
 
 /**
- * Writes what one event makes of its sale. An event about the ledger itself changes none. False when the sale's beginning
+ * Writes what one event makes of its sale. A note about the ledger and a person's act change none. False when the sale's beginning
  * is not there.
  */
 export function project(db: WritableDatabase, subject: string, event: LedgerEvent): boolean {
-  if (isLedgerNote(event)) return true
+  if (isAside(event)) return true
   if (event.type === 'sale.intended') {
     insertSale(db, intend(event.facts), ticketCountOf(event.facts.ticket))
     return true
@@ -189,7 +189,7 @@ export function foldedSale(db: ReadableDatabase, id: string): Sale | null {
 
 /** One step of the fold; what does not concern the sale leaves it as it is. */
 export function foldStep(sale: Sale | null, event: LedgerEvent): Sale | null {
-  if (isLedgerNote(event) || event.type === 'ticket.printed') return sale
+  if (isAside(event) || event.type === 'ticket.printed') return sale
   if (event.type === 'sale.intended') return sale ?? intend(event.facts)
   return sale === null ? null : onSaleEvent(sale, event)
 }

@@ -9,6 +9,10 @@ export const SECRET_NAMES = [
   'token-source',
   /** The terminal's private signing key: a JWK as JSON. */
   'terminal-key',
+  /** The manager's PIN, hashed: JSON of a `HashedPin`. */
+  'manager-pin',
+  /** Wrong PINs in a row: JSON of `Tries`. */
+  'manager-pin-tries',
 ] as const
 export type SecretName = (typeof SECRET_NAMES)[number]
 

@@ -1,3 +1,4 @@
+import type { Act } from './act.ts'
 import type { ReceiptKind } from './receipt.ts'
 import type { Sale } from './sale.ts'
 import type { SaleEvent } from './sale-event.ts'
@@ -11,7 +12,12 @@ export type TicketPrinted = {
 }
 
 /** One thing that was written down about a sale. */
-export type TrailEntry = SaleEvent | TicketPrinted
+export type TrailEntry = SaleEvent | TicketPrinted | Act
+
+/** True for what was done about a sale without changing it. */
+export function isBeside(entry: TrailEntry): entry is TicketPrinted | Act {
+  return entry.type === 'ticket.printed' || entry.type.startsWith('act.')
+}
 
 /** A sale and how it came to be what it is, oldest first. */
 export type SaleDetail = { readonly sale: Sale; readonly trail: readonly TrailEntry[] }

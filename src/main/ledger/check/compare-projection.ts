@@ -45,7 +45,9 @@ export function compareProjection(
 function* foldAll(db: ReadableDatabase): Generator<Folding> {
   let one = NOBODY
   const entries = db
-    .prepare(`SELECT subject, body FROM entry WHERE type NOT LIKE 'ledger.%' ORDER BY subject, seq`)
+    .prepare(
+      `SELECT subject, body FROM entry WHERE type NOT LIKE 'ledger.%' AND type NOT LIKE 'act.%' ORDER BY subject, seq`,
+    )
     .iterate()
   for (const { subject, body } of entries) {
     const id = String(subject)

@@ -3,6 +3,7 @@ import { assertNever } from '#shared/assert-never.ts'
 import type { Decision, PurchaseReport } from '#shared/domain/sale-outcome.ts'
 import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import type { TrailEntry } from '#shared/domain/trail.ts'
+import { actWords } from '#renderer/features/pin/act-words.ts'
 import { money } from '#renderer/text/money.ts'
 import { doubtWords, notTakenWords, refusalWords, reviewWords } from '#renderer/text/sale-words.ts'
 
@@ -39,6 +40,13 @@ export function trailWords(t: TFunction, entry: TrailEntry, again: boolean): str
       return t('review.trail.refundRecalled', { by: entry.by })
     case 'ticket.printed':
       return t(`review.trail.printed.${entry.kind}`)
+    case 'act.drawer-opened':
+    case 'act.code-reprinted':
+    case 'act.code-shown':
+    case 'act.pin-set':
+    case 'act.pin-changed':
+    case 'act.pin-refused':
+      return actWords(t, entry)
     default:
       return assertNever(entry, 'trailWords')
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RECEIPT_KINDS } from '../../domain/receipt.ts'
 import type { SaleDetail, TicketPrinted, TrailEntry } from '../../domain/trail.ts'
+import { actSchema } from './act.ts'
 import { saleEventSchema, saleSchema } from './sale.ts'
 
 const ticketPrintedSchema = z.object({
@@ -13,6 +14,7 @@ const ticketPrintedSchema = z.object({
 export const trailEntrySchema = z.union([
   saleEventSchema,
   ticketPrintedSchema,
+  actSchema,
 ]) satisfies z.ZodType<TrailEntry>
 
 export const saleDetailSchema = z.object({

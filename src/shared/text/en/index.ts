@@ -3,6 +3,7 @@ import { certainty } from './certainty.ts'
 import { common } from './common.ts'
 import { counter } from './counter.ts'
 import { link } from './link.ts'
+import { pin } from './pin.ts'
 import { provision } from './provision.ts'
 import { refund } from './refund.ts'
 import { review } from './review.ts'
@@ -17,6 +18,7 @@ export const en = {
   common,
   counter,
   link,
+  pin,
   provision,
   refund,
   review,

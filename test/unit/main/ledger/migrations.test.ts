@@ -130,7 +130,9 @@ describe('a ledger of version 2', () => {
     ledger.record(id, { type: 'sale.refund-paid', at: MORNING, by: 'Lupita' })
     ledger.close()
     const db = rawDatabase(folder)
-    db.exec('DROP INDEX sale_unhanded; ALTER TABLE sale DROP COLUMN unhanded; PRAGMA user_version = 2')
+    db.exec(
+      'DROP INDEX entry_act; DROP INDEX sale_unhanded; ALTER TABLE sale DROP COLUMN unhanded; PRAGMA user_version = 2',
+    )
     db.close()
     expect(needsMigration(folder)).toBe(true)
     const migrated = aLedger(folder)
