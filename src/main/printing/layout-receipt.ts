@@ -6,7 +6,19 @@ import type { PaperWidthMm } from '#shared/domain/printer.ts'
 import type { Language } from '#shared/domain/settings.ts'
 import { formatMoment, formatPesos } from './ticket-format.ts'
 import type { TicketLine } from './ticket-line.ts'
-import { bigPair, BLANK, display, pair, paragraph, referenceLines, RULE, storeHead } from './ticket-parts.ts'
+import type { LogoPicture } from './logo/logo-picture.ts'
+import {
+  bigPair,
+  BLANK,
+  display,
+  folioCode,
+  logoHead,
+  pair,
+  paragraph,
+  referenceLines,
+  RULE,
+  storeHead,
+} from './ticket-parts.ts'
 
 /** Characters a line in the printers' usual font. */
 export const COLUMNS: Readonly<Record<PaperWidthMm, number>> = { 58: 32, 80: 48 }
@@ -16,6 +28,9 @@ export type TicketStyle = {
   readonly language: Language
   /** Of an i18next in that language. */
   readonly t: TFunction
+  /** The folio as a QR code as well. */
+  readonly qr: boolean
+  readonly logo: LogoPicture | null
 }
 
 /** The parts of a layout that every block needs. */
@@ -26,6 +41,7 @@ export function layoutReceipt(receipt: Receipt, style: TicketStyle): readonly Ti
   const sheet: Sheet = { ...style, receipt, columns: COLUMNS[style.widthMm] }
   return [
     ...testHead(sheet),
+    ...logoHead(style.logo),
     ...storeHead(sheet.columns, receipt.store, style.t),
     BLANK,
     ...title(sheet),
@@ -130,10 +146,11 @@ function outcome(sheet: Sheet): readonly TicketLine[] {
   }
 }
 
-function done({ receipt, columns, t }: Sheet, folio: string): readonly TicketLine[] {
+function done({ receipt, columns, t, qr }: Sheet, folio: string): readonly TicketLine[] {
   return [
     ...paragraph(columns, t('ticket.folio'), { bold: true }),
     ...display(columns, folio, ['triple', 'double', 'tall']),
+    ...(qr ? folioCode(receipt.shelf, folio) : []),
     RULE,
     ...(receipt.shelf === 'bills' ? paragraph(columns, t('ticket.applied'), { bold: true }) : []),
     ...paragraph(columns, t(`ticket.check.${receipt.shelf}`)),

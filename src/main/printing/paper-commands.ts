@@ -1,4 +1,5 @@
-import type { BaseCommand } from 'receiptline'
+import receiptline, { type BaseCommand } from 'receiptline'
+import { drawCells, drawPicture } from './draw-dots.ts'
 import { lengthOf } from './ticket-line.ts'
 
 /** One character cell in dots of a usual receipt printer (203 dpi, 8 dots a mm): 1.5 mm wide. */
@@ -45,6 +46,7 @@ export function createPaperCommands(base: BaseCommand, onDrawn: OnDrawn): BaseCo
   let column = 0
   let runs: Run[] = []
   let top = 0
+  let columns = 0
   const restyle = (change: Partial<Style>): string => {
     style = { ...style, ...change }
     return ''
@@ -78,6 +80,22 @@ export function createPaperCommands(base: BaseCommand, onDrawn: OnDrawn): BaseCo
       )
       return ''
     },
+    area(_left, width) {
+      columns = width
+      return ''
+    },
+    image(png: string) {
+      const { path, width, height } = drawPicture(png)
+      elements.push(inked(path, (columns * CELL_WIDTH - width) / 2, top))
+      top += height + LEADING
+      return ''
+    },
+    qrcode(symbol) {
+      const { path, size } = drawCells(receiptline.qrcode.generate(symbol), symbol.cell)
+      elements.push(inked(path, (columns * CELL_WIDTH - size) / 2, top))
+      top += size + LEADING
+      return ''
+    },
     lf() {
       const down = Math.max(1, ...runs.map(run => run.style.down))
       elements.push(...runs.map(run => drawRun(run, top, down)))
@@ -106,6 +124,11 @@ function drawRun({ column, text, style }: Run, top: number, lineDown: number): s
   const y = top + lineDown * CELL_HEIGHT - (CELL_HEIGHT - BASELINE) * down
   const length = lengthOf(words) * CELL_WIDTH
   return `${band}<text transform="translate(${String(x)} ${String(y)}) scale(${String(across)} ${String(down)})" textLength="${String(length)}" lengthAdjust="spacingAndGlyphs"${bold ? ' font-weight="bold"' : ''}${inverted ? ' fill="#fff"' : ''}>${escapeXml(words)}</text>`
+}
+
+/** Dots in the middle of the paper; whole ones, so that their edges stay sharp. */
+function inked(path: string, left: number, top: number): string {
+  return `<path d="${path}" transform="translate(${String(Math.floor(left))} ${String(top)})" shape-rendering="crispEdges"/>`
 }
 
 /** The elements' common frame. */

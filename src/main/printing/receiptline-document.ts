@@ -9,6 +9,9 @@ const SIZE_MARK: Readonly<Record<TextSize, string>> = {
   triple: '^^^^',
 }
 
+/** A cell of 0.75 mm: read at arm's length from worn print, and narrow enough for the longest folio. */
+export const QR_CELL_DOTS = 6
+
 /**
  * A ticket in receiptline's language, from which it can become an image or the commands of a receipt printer. Every
  * character of the data prints as itself, whatever it means to receiptline.
@@ -25,6 +28,10 @@ function lineOf(line: TicketLine, columns: number): readonly string[] {
       return pairOf(line)
     case 'band':
       return [bandOf(line.text, columns)]
+    case 'qr':
+      return [`{option:qrcode,${String(QR_CELL_DOTS)},m;code:${inHexadecimal(line.text)}}`]
+    case 'picture':
+      return [`{image:${line.png}}`]
     case 'rule':
       return ['-']
     case 'blank':
@@ -60,7 +67,14 @@ function decorated(text: string, { size, bold }: { size: TextSize; bold: boolean
 
 /** As hexadecimal escapes, which receiptline turns back last of all. Control characters would be commands: they go. */
 export function escapeText(text: string): string {
-  return text
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .replaceAll(/[\\{}|\-=_"`^~]/g, mark => `\\x${mark.charCodeAt(0).toString(16)}`)
+  return text.replaceAll(/\p{Cc}+/gu, ' ').replaceAll(/[\\{}|\-=_"`^~]/g, hexadecimal)
+}
+
+/** For places where even a semicolon would be read as a mark. */
+function inHexadecimal(text: string): string {
+  return text.replaceAll(/[^0-9A-Za-z]/g, hexadecimal)
+}
+
+function hexadecimal(mark: string): string {
+  return `\\x${mark.charCodeAt(0).toString(16).padStart(2, '0')}`
 }

@@ -30,6 +30,10 @@ export type TicketLine =
     }
   /** White on black over the whole width, as large as letters get: PRUEBA. */
   | { readonly kind: 'band'; readonly text: string }
+  /** A square that a telephone reads, with the same text printed elsewhere. Printable ASCII. */
+  | { readonly kind: 'qr'; readonly text: string }
+  /** Black and white, no wider than the paper: a PNG in base64, and its size in dots. */
+  | { readonly kind: 'picture'; readonly png: string; readonly width: number; readonly height: number }
   | { readonly kind: 'rule' }
   | { readonly kind: 'blank' }
 

@@ -1,6 +1,8 @@
 import { readBack } from '#shared/domain/reference.ts'
 import type { StoreData } from '#shared/domain/receipt.ts'
+import type { Shelf } from '#shared/domain/sku.ts'
 import type { TFunction } from 'i18next'
+import type { LogoPicture } from './logo/logo-picture.ts'
 import {
   type Align,
   COLUMNS_PER_CHARACTER,
@@ -54,6 +56,19 @@ export function bigPair(columns: number, left: string, right: string): readonly 
 /** A phone or account number in groups for the eye, never broken inside a group. */
 export function referenceLines(columns: number, reference: string): readonly TicketLine[] {
   return display(columns, readBack(reference).join(' '), ['double', 'tall'])
+}
+
+/**
+ * The folio for a telephone's camera. None for a gift card: its folio is the code itself, and a square that anybody can
+ * photograph over the counter is no place for it.
+ */
+export function folioCode(shelf: Shelf, folio: string): readonly TicketLine[] {
+  const readable = /^[\x20-\x7e]{1,40}$/.test(folio)
+  return shelf === 'gift-cards' || !readable ? [] : [BLANK, { kind: 'qr', text: folio }]
+}
+
+export function logoHead(logo: LogoPicture | null): readonly TicketLine[] {
+  return logo === null ? [] : [logo, BLANK]
 }
 
 /** Who sells. What the shop left empty takes no line. */

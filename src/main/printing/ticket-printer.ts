@@ -39,7 +39,13 @@ export function createTicketPrinter({
 }: TicketPrinterDeps): TicketPrinter {
   const style = (): TicketStyle => {
     const { language, printer } = settings()
-    return { language, widthMm: printer.widthMm, t: createTexts(language).t }
+    return {
+      language,
+      widthMm: printer.widthMm,
+      t: createTexts(language).t,
+      qr: printer.qr,
+      logo: null,
+    }
   }
   const draw = (receipt: Receipt): Drawing => {
     const current = style()

@@ -42,7 +42,7 @@ export function aStyle(
   widthMm: TicketStyle['widthMm'] = 80,
   language: TicketStyle['language'] = 'es-MX',
 ): TicketStyle {
-  return { widthMm, language, t: createTexts(language).t }
+  return { widthMm, language, t: createTexts(language).t, qr: true, logo: null }
 }
 
 /** A ticket as one reads it, a line of paper a line. */
