@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '#renderer/stores.tsx'
 import { TextField } from '#renderer/ui/field.tsx'
+import '#renderer/ui/chip.css'
 import './who-field.css'
 
 /** Longest name that fits a ticket. */

@@ -1,21 +1,16 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { BookBanner } from '#renderer/features/book/book-banner.tsx'
-import { CounterScreen } from '#renderer/features/counter/counter-screen.tsx'
 import { LinkBanner } from '#renderer/features/link/link-banner.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import { OpenStrip } from './open-strip.tsx'
+import { arriveAt, PLACES } from './places.ts'
 import { Rail } from './rail.tsx'
+import { CurrentScreen, usePrefetchedScreens } from './screens.tsx'
 import './shell.css'
 import { TestBand } from './test-band.tsx'
 
-const loadOpen = () => import('#renderer/features/open-sales/open-screen.tsx')
-const loadHistory = () => import('#renderer/features/history/history-screen.tsx')
-const loadSetup = () => import('#renderer/features/setup/setup-screen.tsx')
-const OpenScreen = lazy(async () => ({ default: (await loadOpen()).OpenScreen }))
-const HistoryScreen = lazy(async () => ({ default: (await loadHistory()).HistoryScreen }))
-const SetupScreen = lazy(async () => ({ default: (await loadSetup()).SetupScreen }))
 const BlockedScreen = lazy(async () => ({
   default: (await import('#renderer/features/blocked/blocked-screen.tsx')).BlockedScreen,
 }))
@@ -24,17 +19,8 @@ const BlockedScreen = lazy(async () => ({
 export function Shell(): ReactNode {
   const { till } = useStores()
   const readiness = useStore(till.store, state => state.readiness)
-  useKeys({
-    F1: () => till.go({ kind: 'counter' }),
-    F2: () => till.go({ kind: 'open', saleId: null }),
-    F3: () => till.go({ kind: 'history', saleId: null }),
-    F4: () => till.go({ kind: 'setup' }),
-  })
-  useEffect(() => {
-    // After the first paint, so that no screen waits for its code when it is wanted.
-    const idle = requestIdleCallback(() => void Promise.all([loadOpen(), loadHistory(), loadSetup()]))
-    return () => cancelIdleCallback(idle)
-  }, [])
+  useKeys(Object.fromEntries(PLACES.map(({ key, kind }) => [key, () => till.go(arriveAt(kind))])))
+  usePrefetchedScreens()
   return (
     <div className="shell">
       <TestBand />
@@ -61,19 +47,4 @@ export function Shell(): ReactNode {
       )}
     </div>
   )
-}
-
-function CurrentScreen(): ReactNode {
-  const { till } = useStores()
-  const screen = useStore(till.store, state => state.screen)
-  switch (screen.kind) {
-    case 'counter':
-      return <CounterScreen />
-    case 'open':
-      return <OpenScreen saleId={screen.saleId} />
-    case 'history':
-      return <HistoryScreen saleId={screen.saleId} />
-    case 'setup':
-      return <SetupScreen />
-  }
 }
