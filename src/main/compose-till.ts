@@ -45,6 +45,8 @@ export type ComposeTillDeps = {
   readonly ledgerWorkerPath: string
   /** The ledger of the open till turned out to be damaged. */
   readonly onLedgerDamage: () => void
+  /** What shall go wrong in practice is another than before. */
+  readonly onPracticeChanged: () => void
   readonly notify: Notify
   readonly log: Log
 }
@@ -88,6 +90,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       keeper: keeperOf(ledger.value, chores, unwritten, deps),
       chipi,
       link,
+      practice: way.practice,
       catalog,
       release,
       random: Math.random,
@@ -131,10 +134,18 @@ function keeperOf(
   })
 }
 
-function wayOf({ connection, baseUrl, files, clock, log }: ComposeTillDeps): Promise<WayToChipi> {
+function wayOf({
+  connection,
+  baseUrl,
+  files,
+  clock,
+  log,
+  onPracticeChanged,
+}: ComposeTillDeps): Promise<WayToChipi> {
   if (connection !== null) return Promise.resolve(wayWithKey(connection, baseUrl))
   const stateFile = join(files.folder, 'sandbox.json')
-  return wayIntoPractice(stateFile, clock, error => log.bug('practice sandbox', error))
+  const onBug = (error: unknown): void => void log.bug('practice sandbox', error)
+  return wayIntoPractice({ stateFile, clock, onBug, onChanged: onPracticeChanged })
 }
 
 function chipiOn(

@@ -13,6 +13,7 @@ import { createSystemClock } from './platform/clock.ts'
 import { createFileLog } from './platform/log.ts'
 import { once } from './platform/once.ts'
 import { createSeller } from './people/seller.ts'
+import { createPracticeMode } from './practice/practice-mode.ts'
 import { countNeedingKey } from './sale/needing-key.ts'
 import { readSettings } from './settings/read-settings.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
@@ -92,6 +93,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         skew,
         limiters,
         ledgerWorkerPath: paths.ledgerWorkerPath,
+        onPracticeChanged: () => void tellPractice(),
         onLedgerDamage: () => void host.openAnew(),
         printer: await printer(),
         cashier: seller.now,
@@ -105,6 +107,12 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       notify('app.readiness-changed', readiness)
     },
   })
+
+  const practice = createPracticeMode({ host, connection, settings })
+  const tellPractice = async (): Promise<void> => {
+    const state = await practice.now()
+    if (state !== null) notify('practice.changed', state)
+  }
 
   const rescue = createRescue({
     blockedFolder: () => damagedFolder(host.readiness()),
@@ -132,6 +140,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       printer,
       seller,
       rescue,
+      practice,
       customAddress,
       wake: host.wake,
       cachedCatalog: () => {

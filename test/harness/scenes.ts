@@ -82,7 +82,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
     'link.now': () => linkIn(scene),
     'link.check': () => linkIn(scene),
     'settings.save': saved => {
-      const next = { ...saved, environment: 'practice' } as const
+      const next = { ...settings, ...saved, environment: 'practice' } as const
       notify('settings.changed', next)
       return { kind: 'saved', settings: next }
     },

@@ -1,6 +1,7 @@
 import type { Connection } from '#main/connection/connection.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import type { Seller } from '#main/people/seller.ts'
+import type { PracticeMode } from '#main/practice/practice-mode.ts'
 import type { SettingsStore } from '#main/settings/settings-store.ts'
 import type { Rescue } from '#main/till/rescue.ts'
 import type { TillHost } from '#main/till/till-host.ts'
@@ -17,6 +18,7 @@ export type HandlersDeps = {
   readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage'>>
   readonly seller: Pick<Seller, 'set'>
   readonly rescue: Rescue
+  readonly practice: PracticeMode
   readonly customAddress: string | null
   /** Opens the till, unless it is open. */
   readonly wake: () => Promise<unknown>
@@ -107,6 +109,12 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
       const saved = await settings.save(change)
       return saved.ok ? { kind: 'saved', settings: saved.value } : saved.error
     },
+
+    'practice.now': () => deps.practice.now(),
+    'practice.arm': ({ fault }) => deps.practice.arm(fault),
+    'practice.enter': () => deps.practice.enter(),
+    'practice.leave': () => deps.practice.leave(),
+    'practice.learned': progress => deps.practice.learned(progress),
 
     'connection.status': () => connection.status(),
     'connection.try': candidate => connection.try(candidate),

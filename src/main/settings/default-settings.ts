@@ -14,4 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fees: { recharges: ZERO, bundles: ZERO, 'gift-cards': ZERO, bills: ZERO, other: ZERO },
   catalogEveryHours: 4,
   environment: 'practice',
+  customerDisplay: 'auto',
+  voice: false,
+  practice: { welcomed: false, guided: false },
 }

@@ -5,6 +5,7 @@ import type { UnwrittenAnswers } from '#main/ledger/care/unwritten-answers.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { Link } from '#main/link/link.ts'
 import { mintSaleId } from '#main/ledger/append-entry.ts'
+import type { PracticeDesk } from '#main/practice/practice-desk.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import { createAskLostSales } from '#main/sale/ask-lost-sales.ts'
@@ -34,6 +35,7 @@ export type OpenTillDeps = {
   readonly link: Link
   readonly catalog: TillCatalog
   readonly printer: TicketPrinter
+  readonly practice: PracticeDesk | null
   readonly settings: () => Settings
   readonly clock: Clock
   readonly random: () => number
@@ -116,6 +118,7 @@ export function openTill(deps: OpenTillDeps): Till {
     tickets,
     book: keeper,
     link,
+    practice: deps.practice,
     recovered,
     stop: async () => {
       await Promise.all([catalog.stop(), sales.stop(), link.stop(), keeper.stop(), lostSales.stop()])

@@ -1,5 +1,6 @@
 import type { ActiveConnection } from '#main/connection/connection.ts'
 import type { TokenSource } from '#main/chipi/token-source/token-source.ts'
+import type { PracticeDesk } from '#main/practice/practice-desk.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 
@@ -11,6 +12,8 @@ export type WayToChipi = {
   readonly tokens: TokenSource
   /** When the token runs out, for one that only a person can renew (ms since the epoch); else null. */
   readonly tokenEndsAt: () => number | null
+  /** Where faults are called by name; null with a key: nothing real is ever spoilt. */
+  readonly practice: PracticeDesk | null
   readonly release: () => Promise<void>
 }
 
@@ -18,20 +21,30 @@ export type WayToChipi = {
 export function wayWithKey(connection: ActiveConnection, baseUrl: string): WayToChipi {
   const { key, environment, tokens, renewsItself } = connection
   const tokenEndsAt = renewsItself ? () => null : tokens.expiresAt
-  return { key, environment, tokens, tokenEndsAt, baseUrl, release: () => Promise.resolve() }
+  return { key, environment, tokens, tokenEndsAt, baseUrl, practice: null, release: () => Promise.resolve() }
 }
 
 /** How long a purchase takes to settle in practice, ms: long enough to see it under way. */
 const PRACTICE_SETTLES_AFTER_MS = 2_000
 
+export type WayIntoPracticeDeps = {
+  readonly stateFile: string
+  readonly clock: Clock
+  readonly onBug: (error: unknown) => void
+  /** What was armed at the desk is another than before. */
+  readonly onChanged: () => void
+}
+
 /** No key: a sandbox inside this process, on a loopback port of its own. Loaded only here, never beside a real key. */
-export async function wayIntoPractice(
-  stateFile: string,
-  clock: Clock,
-  onBug: (error: unknown) => void,
-): Promise<WayToChipi> {
+export async function wayIntoPractice({
+  stateFile,
+  clock,
+  onBug,
+  onChanged,
+}: WayIntoPracticeDeps): Promise<WayToChipi> {
   const { startSandbox } = await import('#sandbox/start-sandbox.ts')
   const { createPracticeTokens } = await import('./practice-tokens.ts')
+  const { createPracticeDesk } = await import('#main/practice/practice-desk.ts')
   const sandbox = await startSandbox({
     clock,
     stateFile,
@@ -40,13 +53,19 @@ export async function wayIntoPractice(
     settleAfterMs: PRACTICE_SETTLES_AFTER_MS,
     onBug,
   })
+  const tokens = createPracticeTokens(sandbox, clock.now)
+  const practice = createPracticeDesk({ sandbox, expireToken: tokens.expire, changed: onChanged })
   return {
     environment: 'practice',
     baseUrl: sandbox.url,
     // The sandbox's production key: its purchases take a moment and carry a folio, as the real ones do.
     key: sandbox.prodKey,
-    tokens: createPracticeTokens(sandbox),
+    tokens: tokens.source,
     tokenEndsAt: () => null,
-    release: () => sandbox.close(),
+    practice,
+    release: () => {
+      practice.close()
+      return sandbox.close()
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Environment } from './environment.ts'
 import type { TerminalId } from './ids.ts'
 import type { Centavos } from './money.ts'
+import type { PracticeProgress } from './practice.ts'
 import type { PrinterSettings } from './printer.ts'
 import type { StoreData } from './receipt.ts'
 import type { Shelf } from './sku.ts'
@@ -21,4 +22,9 @@ export type Settings = {
   readonly catalogEveryHours: number
   /** Where the shop sold last: which folder to draw the counter from before the keychain has answered. */
   readonly environment: Environment
+  /** A second screen turned to the customer: used by itself when there is one, or never. */
+  readonly customerDisplay: 'auto' | 'off'
+  /** Reads the number and the amount aloud before the cash. */
+  readonly voice: boolean
+  readonly practice: PracticeProgress
 }

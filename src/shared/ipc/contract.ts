@@ -36,6 +36,12 @@ import {
   tokenSourceInputSchema,
   vaultProblemSchema,
 } from './schemas/setup.ts'
+import {
+  enterPracticeOutcomeSchema,
+  leavePracticeOutcomeSchema,
+  practiceFaultSchema,
+  practiceStateSchema,
+} from './schemas/practice.ts'
 import { saleDetailSchema } from './schemas/trail.ts'
 
 const nothing = z.void()
@@ -214,8 +220,19 @@ export const contract = {
   'ledger.rebuild': invoke(z.object({ by: personSchema }), rebuildOutcomeSchema),
   'ledger.rescue-progress': event(progressSchema),
 
-  'settings.save': invoke(settingsSchema.omit({ environment: true }), saveSettingsSchema),
+  'settings.save': invoke(settingsSchema.omit({ environment: true, practice: true }), saveSettingsSchema),
   'settings.changed': event(settingsSchema),
+
+  /** Practice as it stands; null while the till sells for real. */
+  'practice.now': invoke(nothing, practiceStateSchema.nullable()),
+  'practice.changed': event(practiceStateSchema),
+  /** Spoils the next practice sale, or takes everything back (`null`). Answers null, and does nothing, outside of practice. */
+  'practice.arm': invoke(z.object({ fault: practiceFaultSchema.nullable() }), practiceStateSchema.nullable()),
+  /** From real sales into practice. The key stays where it is. */
+  'practice.enter': invoke(nothing, enterPracticeOutcomeSchema),
+  'practice.leave': invoke(nothing, leavePracticeOutcomeSchema),
+  /** Notes what was learned, so that it is not offered again. */
+  'practice.learned': invoke(z.object({ welcomed: z.boolean(), guided: z.boolean() }), nothing),
 
   'connection.status': invoke(nothing, connectionStatusSchema),
   /** One authenticated call with the candidate; nothing is stored. */

@@ -5,7 +5,7 @@ import { SHELVES, type Shelf } from '#shared/domain/sku.ts'
 import { isTimeZone } from '#shared/domain/time-zone.ts'
 
 /** The settings as they are being typed: the same, with text where a cashier can mistype. */
-export type SettingsDraft = Omit<Settings, 'environment' | 'terminal' | 'fees'> & {
+export type SettingsDraft = Omit<Settings, 'environment' | 'practice' | 'terminal' | 'fees'> & {
   readonly terminal: string
   readonly fees: Readonly<Record<Shelf, string>>
 }
@@ -18,8 +18,8 @@ export type SettingsProblems = {
 
 export function toDraft(settings: Settings): SettingsDraft {
   const text = (shelf: Shelf): string => plain(settings.fees[shelf])
-  const { language, store, terminal, printer, timeZone, catalogEveryHours } = settings
-  return { language, store, terminal, printer, timeZone, catalogEveryHours, fees: mapShelves(text) }
+  const { practice: _learned, environment: _where, fees: _fees, ...draft } = settings
+  return { ...draft, fees: mapShelves(text) }
 }
 
 export function draftProblems(draft: SettingsDraft): SettingsProblems {
@@ -35,7 +35,7 @@ export function isSound(problems: SettingsProblems): boolean {
 }
 
 /** The settings to save. Only for a draft without problems. */
-export function fromDraft(draft: SettingsDraft): Omit<Settings, 'environment'> {
+export function fromDraft(draft: SettingsDraft): Omit<Settings, 'environment' | 'practice'> {
   return {
     ...draft,
     terminal: as<TerminalId>(draft.terminal),

@@ -10,6 +10,7 @@ import type { StoreData } from '../../domain/receipt.ts'
 import { LANGUAGES, type Settings } from '../../domain/settings.ts'
 import { isTimeZone } from '../../domain/time-zone.ts'
 import { centavosSchema, environmentSchema, terminalIdSchema } from './domain.ts'
+import { practiceProgressSchema } from './practice.ts'
 import { printerSettingsSchema } from './printer.ts'
 
 const line = (max: number) => z.string().trim().max(max)
@@ -36,6 +37,9 @@ export const settingsSchema = z.object({
   }),
   catalogEveryHours: z.number().min(1).max(24),
   environment: environmentSchema,
+  customerDisplay: z.enum(['auto', 'off']).default('auto'),
+  voice: z.boolean().default(false),
+  practice: practiceProgressSchema,
 }) satisfies z.ZodType<Settings>
 
 export const tokenSourceInputSchema = z.discriminatedUnion('kind', [

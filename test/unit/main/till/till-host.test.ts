@@ -18,6 +18,7 @@ const CONNECTION: ActiveConnection = {
 function aTillOf(environment: Till['environment'], log: string[]): Till {
   return {
     environment,
+    practice: null,
     sales: {
       quote: never('quote'),
       submit: never('submit'),
