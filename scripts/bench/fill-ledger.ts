@@ -62,6 +62,7 @@ export function saleNumber(n: number): NewSale {
       amount: 200,
       skuReference: reference,
     }),
+    order: null,
     keyPrint: '0123456789ab',
     cashier: CASHIERS[n % CASHIERS.length] ?? null,
   }

@@ -65,6 +65,7 @@ export function someFacts(changes: Partial<SaleFacts> = {}): SaleFacts {
     requestBody: `{"transactionHash":"mostrador-${id}"}`,
     keyPrint: 'abcdef012345',
     cashier: null,
+    order: null,
     ...changes,
   }
 }

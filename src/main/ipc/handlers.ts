@@ -7,7 +7,9 @@ import type { Rescue } from '#main/till/rescue.ts'
 import type { TillHost } from '#main/till/till-host.ts'
 import type { Till } from '#main/till/till.ts'
 import type { CatalogView } from '#shared/domain/catalog.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
 import { UNTRIED_LINK } from '#shared/domain/link.ts'
+import type { SubmitOrderOutcome } from '#shared/domain/order.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 
@@ -60,6 +62,7 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
 
     'sale.quote': request => till()?.sales.quote(request) ?? NOT_READY,
     'sale.submit': order => till()?.sales.submit(order) ?? NOT_READY,
+    'order.submit': order => till()?.sales.submitOrder(order) ?? orderNotReady(order.quoteIds),
     'sale.send-again': ({ saleId }) => till()?.sales.sendAgain(saleId) ?? NOT_READY,
     'sale.ask-now': ({ saleId }) => till()?.sales.askNow(saleId),
     'sale.abandon': ({ saleId }) => till()?.sales.abandon(saleId) ?? null,
@@ -122,4 +125,8 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'connection.remove': ({ despiteOpenSales }) => connection.remove({ despiteOpenSales }),
     'connection.jwks': () => connection.jwks(),
   }
+}
+
+function orderNotReady(quoteIds: readonly SaleId[]): SubmitOrderOutcome {
+  return { kind: 'stopped', stops: quoteIds.map(quoteId => ({ quoteId, stop: NOT_READY.stop })) }
 }

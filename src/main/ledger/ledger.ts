@@ -41,6 +41,8 @@ export type Recorded = { readonly sale: Sale; readonly changed: boolean }
 export type Ledger = {
   /** Writes the intent down and gives it the next ticket number. */
   begin: (sale: NewSale) => Result<Sale, LedgerProblem>
+  /** Writes several intents down as one: all of them are on disk with their ticket numbers, or none is. */
+  beginAll: (sales: readonly NewSale[]) => Result<readonly Sale[], LedgerProblem>
   /** Writes down what happened to a sale and answers what it is now. An event that changes nothing is not written. */
   record: (id: SaleId, event: SaleEvent) => Result<Recorded, LedgerProblem>
   /** Writes down that a ticket came out; answers how many have, this one included. */
@@ -145,21 +147,32 @@ export function createLedger(deps: LedgerDeps): Ledger {
     return sale
   }
 
+  const beginAll: Ledger['beginAll'] = newSales => {
+    const till = terminal()
+    const begun = write(() => newSales.map(newSale => beginOne(till, newSale)))
+    if (!begun.ok) return begun
+    for (const sale of begun.value) keep(sale)
+    return begun
+  }
+  const beginOne = (till: TerminalId, newSale: NewSale): Sale => {
+    const { count, ticket } = tickets.next(till)
+    const facts: SaleFacts = { ...newSale, ticket, terminal: till }
+    chain.append(till, facts.id, { type: 'sale.intended', at: facts.confirmedAt, facts })
+    const sale = intend(facts)
+    insertSale(db, sale, count)
+    tickets.taken(till, count)
+    return sale
+  }
+
   return {
     begin: newSale => {
-      const till = terminal()
-      const begun = write(() => {
-        const { count, ticket } = tickets.next(till)
-        const facts: SaleFacts = { ...newSale, ticket, terminal: till }
-        chain.append(till, facts.id, { type: 'sale.intended', at: facts.confirmedAt, facts })
-        const sale = intend(facts)
-        insertSale(db, sale, count)
-        return { sale, count }
-      })
+      const begun = beginAll([newSale])
       if (!begun.ok) return begun
-      tickets.taken(till, begun.value.count)
-      return ok(keep(begun.value.sale))
+      const [sale] = begun.value
+      if (sale === undefined) throw new Error('a sale that was written down is not there')
+      return ok(sale)
     },
+    beginAll,
 
     record: (id, event) => {
       const found = attempt(() => mustFind(id))

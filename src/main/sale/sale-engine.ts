@@ -4,6 +4,7 @@ import type { AbandonOutcome, SubmitOutcome } from '#shared/domain/selling.ts'
 import { dayIn } from '#shared/domain/time-zone.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
+import { createSubmitOrder, type SubmitOrder } from '#main/order/submit-order.ts'
 import { createDecideReview, type DecideReview } from './decide-review.ts'
 import { mayBeSentWith } from './next-step.ts'
 import { createPayRefund, type PayRefund } from './pay-refund.ts'
@@ -24,6 +25,7 @@ import { createSubmitSale, type SubmitSale, type SubmitSaleDeps } from './submit
 export type SaleEngine = {
   readonly quote: Quotes['make']
   readonly submit: SubmitSale
+  readonly submitOrder: SubmitOrder
   /** Sends an intent that never left, with its own key; too late for that, it answers `quote-expired`. */
   readonly sendAgain: (id: SaleId) => SubmitOutcome
   /** Asks Chipi about an open sale now instead of later; nothing is sent by it. Unknown or ended sales: nothing. */
@@ -74,18 +76,19 @@ export function createSaleEngine(deps: SaleEngineDeps): SaleEngine {
   const pursuits = createSalePursuits({ pursue, clock, onBug: deps.onBug })
   const twins = createTwinGuard({ ledger, clock })
   const quotes = createQuotes({ ...deps, twins, announce: deps.announceQuote })
-  const submit = createSubmitSale({
+  const selling = {
     ...deps,
     twins,
     quotes,
     pursuits,
     announce,
     isOpen: () => open && holds === 0,
-  })
+  }
 
   return {
     quote: quotes.make,
-    submit,
+    submit: createSubmitSale(selling),
+    submitOrder: createSubmitOrder(selling),
     sendAgain: id => {
       const sale = ledger.sale(id)
       if (sale === null) return { kind: 'stopped', stop: { kind: 'quote-expired' } }

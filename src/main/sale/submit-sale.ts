@@ -4,6 +4,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import { as, type SaleId, type TransactionHash } from '#shared/domain/ids.ts'
 import { subtract, type Centavos } from '#shared/domain/money.ts'
+import type { CashPart, OrderPart } from '#shared/domain/order.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { Quote, SaleStop, SubmitOutcome } from '#shared/domain/selling.ts'
 import type { Quotes } from './quotes.ts'
@@ -49,7 +50,7 @@ function begin(deps: SubmitSaleDeps, quote: Quote, cash: Centavos): SubmitOutcom
     return stopped({ kind: 'cash-short', missing: subtract(quote.total, cash) ?? quote.total })
   const twin = twins.find(quote.sku, quote.reference)
   if (twin !== null) return stopped(twin)
-  const begun = ledger.begin(newSale(deps, quote, { cash, change }))
+  const begun = ledger.begin(newSale(deps, quote, { cash, change, order: null }))
   if (!begun.ok) return stopped({ kind: 'ledger', problem: begun.error })
   twins.begun(quote.id)
   deps.announce(begun.value)
@@ -57,10 +58,16 @@ function begin(deps: SubmitSaleDeps, quote: Quote, cash: Centavos): SubmitOutcom
   return { kind: 'accepted', sale: ledger.sale(quote.id) ?? begun.value }
 }
 
-function newSale(
-  { clock, environment, keyPrint, cashier }: SubmitSaleDeps,
+/** The intent of a confirmed quote, its key and the exact bytes of its POST included. */
+export function newSale(
+  {
+    clock,
+    environment,
+    keyPrint,
+    cashier,
+  }: Pick<SubmitSaleDeps, 'clock' | 'environment' | 'keyPrint' | 'cashier'>,
   quote: Quote,
-  money: { cash: Centavos; change: Centavos },
+  paid: CashPart & { readonly order: OrderPart | null },
 ): NewSale {
   const { id, sku, reference, face, fee, total } = quote
   // Minted here, once, and kept with the intent: whatever happens later, this sale has no other key.
@@ -74,7 +81,7 @@ function newSale(
     face,
     fee,
     total,
-    ...money,
+    ...paid,
     transactionHash,
     requestBody: purchaseBody({ hash: transactionHash, skuId: sku.id, reference, face }),
     keyPrint: keyPrint(),

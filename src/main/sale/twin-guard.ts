@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/clock.ts'
 import type { Reference, SaleId } from '#shared/domain/ids.ts'
+import { isSameProduct } from '#shared/domain/order.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { SaleStop } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
@@ -49,7 +50,9 @@ export function createTwinGuard({ ledger, clock }: TwinGuardDeps): TwinGuard {
   return {
     find: (sku, reference) => {
       const since = Math.min(clock.now(), start.wall) - LOOK_BACK_MS
-      const twins = ledger.toReference(reference, since).filter(sale => isTwin(sale, sku) && blocks(sale))
+      const twins = ledger
+        .toReference(reference, since)
+        .filter(sale => isSameProduct(sale.facts.sku, sku) && blocks(sale))
       const last = twins.toSorted((a, b) => leftMs(b) - leftMs(a))[0]
       if (last === undefined) return null
       const { ticket, id } = last.facts
@@ -64,8 +67,4 @@ export function createTwinGuard({ ledger, clock }: TwinGuardDeps): TwinGuard {
       begunAt.set(id, now)
     },
   }
-}
-
-function isTwin({ facts }: Sale, wanted: Wanted): boolean {
-  return wanted.shelf === 'gift-cards' ? facts.sku.shelf === 'gift-cards' : facts.sku.id === wanted.id
 }

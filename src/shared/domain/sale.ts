@@ -9,6 +9,7 @@ import type {
   TransactionHash,
 } from './ids.ts'
 import type { Centavos } from './money.ts'
+import type { OrderPart } from './order.ts'
 import type { Sku } from './sku.ts'
 import type { NotTaken, Doubt, FailureReason, ReviewReason, Decision } from './sale-outcome.ts'
 import type { Refund, MaybePaidBack } from './refund.ts'
@@ -42,6 +43,8 @@ export type SaleFacts = {
   readonly keyPrint: string | null
   /** Who said to be at the till, as typed there; null when nobody did, and in entries older than this field. */
   readonly cashier: string | null
+  /** The order it was paid in with others, null when it was paid alone. */
+  readonly order: OrderPart | null
 }
 
 /**

@@ -52,6 +52,8 @@ export type SaleStop =
    * are the earlier sale's.
    */
   | { readonly kind: 'twin'; readonly until: number; readonly ticket: string; readonly saleId: SaleId }
+  /** It repeats another item of the same order, `quoteId`: the carrier would refuse one of the two. */
+  | { readonly kind: 'twin-in-order'; readonly quoteId: SaleId }
   /** The quote belongs to an earlier run of the program: confirm again. */
   | { readonly kind: 'quote-expired' }
   | { readonly kind: 'ledger'; readonly problem: LedgerProblem }

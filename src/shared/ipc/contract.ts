@@ -12,6 +12,7 @@ import {
   rebuildOutcomeSchema,
 } from './schemas/ledger-care.ts'
 import { linkStateSchema } from './schemas/link.ts'
+import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
 import {
   abandonOutcomeSchema,
   catalogViewSchema,
@@ -146,6 +147,8 @@ export const contract = {
   'sale.quote-changed': event(z.object({ quoteId: saleIdSchema, outcome: quoteOutcomeSchema })),
   /** Cash is taken. Called twice with one quote it answers with the one sale. */
   'sale.submit': invoke(z.object({ quoteId: saleIdSchema, cash: centavosSchema }), submitOutcomeSchema),
+  /** Cash is taken once for several quotes. All of them begin, or none; called twice it answers with the same sales. */
+  'order.submit': invoke(orderRequestSchema, submitOrderOutcomeSchema),
   /** Sends an intent that never left, again with its own key. */
   'sale.send-again': invoke(z.object({ saleId: saleIdSchema }), submitOutcomeSchema),
   /** Asks Chipi about an open sale now instead of later. Its answer comes as `sale.changed`. */

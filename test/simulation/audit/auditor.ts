@@ -8,6 +8,7 @@ import type { SimTime } from '../time/sim-time.ts'
 import type { Broken, Report } from './broken.ts'
 import { readSaleRows, type SaleRow } from './disk-rows.ts'
 import { createDrawer, type Drawer } from './drawer.ts'
+import { mustBeWhole, mustShareCash } from './order-checks.ts'
 import { saleIn, type Journal } from './journal.ts'
 import { createSaleChecks, type Dashboard } from './sale-checks.ts'
 import { createTestimony, type Told } from './testimony.ts'
@@ -68,6 +69,19 @@ export function createAuditor(deps: AuditorDeps): Auditor {
       journal.note('sale.intended', result.value.facts.transactionHash)
       return result
     },
+    beginAll: newSales => {
+      const twinOf = newSales.map(newSale => twins.find(newSale, id => ledger.sale(id)))
+      const result = ledger.beginAll(newSales)
+      if (!isAlive() || !result.ok) return result
+      mustShareCash(newSales, report)
+      for (const [place, newSale] of newSales.entries()) {
+        const twin = twinOf[place] ?? twins.find(newSale, id => ledger.sale(id))
+        if (twin !== null) report('twin', newSale.id, `the same as ${twin} moments ago`)
+        twins.begun(newSale)
+        journal.note('sale.intended in an order', newSale.transactionHash)
+      }
+      return result
+    },
     record: (id, event) => {
       const result = ledger.record(id, event)
       if (!isAlive() || !result.ok || !result.value.changed) return result
@@ -90,6 +104,7 @@ export function createAuditor(deps: AuditorDeps): Auditor {
   }
   const compare = (from: Database): void => {
     const rows = readSaleRows(from)
+    mustBeWhole(rows, report)
     drawer.compare(rows)
     mustKnowDebits(rows)
   }

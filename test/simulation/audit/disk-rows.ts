@@ -10,6 +10,8 @@ const saleRows = z.array(
     paid_back: z.number(),
     /** 1 when an entry says that it has left. */
     has_left: z.number(),
+    /** Every sale of the order it was paid in, as JSON; null when it was paid alone. */
+    order_sales: z.string().nullable(),
   }),
 )
 const sentRow = z.object({ state: z.string(), body: z.string() })
@@ -25,7 +27,8 @@ export function readSaleRows(disk: Database): readonly SaleRow[] {
   const rows = disk
     .prepare(
       `SELECT id, state, total, owed, paid_back,
-         EXISTS (SELECT 1 FROM entry WHERE subject = sale.id AND type = 'sale.sent') AS has_left FROM sale`,
+         EXISTS (SELECT 1 FROM entry WHERE subject = sale.id AND type = 'sale.sent') AS has_left,
+         json_extract(body, '$.facts.order.sales') AS order_sales FROM sale`,
     )
     .all()
   return saleRows.parse(rows)

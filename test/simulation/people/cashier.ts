@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/assert-never.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
-import { pesos } from '#shared/domain/money.ts'
+import { add, pesos } from '#shared/domain/money.ts'
+import { orderTotal } from '#shared/domain/order.ts'
 import type { Quote, SaleStop } from '#shared/domain/selling.ts'
 import type { Chance } from '../chance.ts'
 import { Died } from '../disk/perilous-database.ts'
@@ -33,6 +34,9 @@ export type CashierDeps = {
 
 type Wish = { readonly good: Good; readonly reference: string; readonly amountText: string | null }
 
+/** How many sales a customer may pay for besides the first. */
+const MOST_MORE = 3
+
 export function createCashier(deps: CashierDeps): Cashier {
   const { time, chance, climate, auditor } = deps
   const { people } = climate
@@ -63,13 +67,44 @@ export function createCashier(deps: CashierDeps): Cashier {
       : (answers.map(answer => (answer.kind === 'stopped' ? becauseOf(answer.stop) : 'sold'))[0] ?? 'sold')
   }
 
+  /** Several sales for one heap of cash: all of them, or none. */
+  const pressOrder = async (run: Run, quotes: readonly Quote[]): Promise<Served> => {
+    const total = orderTotal(quotes.map(quote => quote.total)) ?? pesos(0)
+    const order = {
+      quoteIds: quotes.map(quote => quote.id),
+      cash: chance.pick([total, add(total, pesos(chance.whole(1, 500)))]),
+    }
+    for (const quote of quotes) auditor.drawer.press(quote.id, quote.total)
+    const presses = Array.from({ length: chance.happens(people.pressesTwice) ? 2 : 1 }, () =>
+      run.engine.submitOrder(order),
+    )
+    const answers = await Promise.all(presses)
+    if (!run.isAlive()) return 'no-answer'
+    const isSold = answers.some(answer => answer.kind === 'accepted')
+    for (const id of order.quoteIds) auditor.drawer.answered(id, isSold)
+    if (isSold) return 'sold'
+    const stops = answers.flatMap(answer => (answer.kind === 'stopped' ? answer.stops : []))
+    return stops.map(({ stop }) => becauseOf(stop))[0] ?? 'turned-away'
+  }
+
+  const quoteMore = (run: Run, first: Quote): readonly Quote[] => {
+    const quotes = [first]
+    for (let more = chance.whole(1, MOST_MORE); more > 0; more -= 1) {
+      const { good, reference, amountText } = wishOfNextCustomer()
+      const quoted = run.engine.quote({ skuId: good.sku.id, reference, amountText })
+      if (quoted.kind === 'quoted') quotes.push(quoted.quote)
+    }
+    return quotes
+  }
+
   const sell = async (run: Run): Promise<Served> => {
     const { good, reference, amountText } = wishOfNextCustomer()
     const quoted = run.engine.quote({ skuId: good.sku.id, reference, amountText })
     if (quoted.kind === 'stopped') return becauseOf(quoted.stop)
+    const quotes = chance.happens(people.wantsMore) ? quoteMore(run, quoted.quote) : [quoted.quote]
     await time.wait(chance.spread(100, 9_000))
     if (deps.run() !== run || !deps.maySell()) return 'turned-away'
-    return press(run, quoted.quote)
+    return quotes.length > 1 ? pressOrder(run, quotes) : press(run, quoted.quote)
   }
 
   return {
@@ -120,6 +155,7 @@ function drawWish(chance: Chance): Wish {
 function becauseOf(stop: SaleStop): Served {
   switch (stop.kind) {
     case 'twin':
+    case 'twin-in-order':
     case 'quote-expired':
     case 'price-changed':
     case 'cash-short':

@@ -104,4 +104,6 @@ export type PeopleOdds = {
   readonly abandons: number
   /** Of closing the program properly when a customer has left. */
   readonly quits: number
+  /** Of a customer paying for several sales at once. */
+  readonly wantsMore: number
 }

@@ -103,6 +103,7 @@ export function drawClimate(chance: Chance): Climate {
       sendsAgain: odds(0.1, 0.9, 0.7),
       abandons: odds(0.05, 0.9, 0.7),
       quits: odds(0.002, 0.02, 0.4),
+      wantsMore: odds(0.02, 0.4),
     },
   }
 }

@@ -10,6 +10,7 @@ import type {
   ReviewReason,
 } from '../../domain/sale-outcome.ts'
 import type { Handing, MaybePaidBack, Refund } from '../../domain/refund.ts'
+import type { OrderId, OrderPart } from '../../domain/order.ts'
 import type { Sale, SaleFacts } from '../../domain/sale.ts'
 import type { SaleEvent } from '../../domain/sale-event.ts'
 import {
@@ -24,6 +25,15 @@ import {
   environmentSchema,
   skuSchema,
 } from './domain.ts'
+
+const orderPartSchema = z.object({
+  id: id<OrderId>(),
+  place: z.number().int().min(1),
+  sales: z.array(saleIdSchema).readonly(),
+  total: centavosSchema,
+  cash: centavosSchema,
+  change: centavosSchema,
+}) satisfies z.ZodType<OrderPart>
 
 export const saleFactsSchema = z.object({
   id: saleIdSchema,
@@ -42,6 +52,7 @@ export const saleFactsSchema = z.object({
   requestBody: z.string(),
   keyPrint: z.string().nullable().default(null),
   cashier: z.string().nullable().default(null),
+  order: orderPartSchema.nullable().default(null),
 }) satisfies z.ZodType<SaleFacts>
 
 const notTakenSchema = z.discriminatedUnion('kind', [

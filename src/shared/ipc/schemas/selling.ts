@@ -50,6 +50,7 @@ export const saleStopSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('price-changed'), quote: quoteSchema }),
   z.object({ kind: z.literal('cash-short'), missing: centavosSchema }),
   z.object({ kind: z.literal('twin'), until: z.number(), ticket: z.string(), saleId: saleIdSchema }),
+  z.object({ kind: z.literal('twin-in-order'), quoteId: saleIdSchema }),
   z.object({ kind: z.literal('quote-expired') }),
   z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema }),
   z.object({ kind: z.literal('no-connection') }),

@@ -94,6 +94,8 @@ export const sale: Translated<typeof original> = {
     'price-changed': 'The price changed: it is {{total}} now. Ask the customer before collecting.',
     'cash-short': '{{missing}} are missing to reach the total.',
     twin: 'This very sale was made a moment ago (ticket {{ticket}}). The carrier would refuse the same one so soon.',
+    'twin-in-order':
+      'This very sale is in the order already. The carrier would refuse one of the two: take one out.',
     'quote-expired': 'Too much time went by and the price ran out. Check the details again.',
     ledger: 'Do not charge: the sale cannot be written down. {{problem}}',
     'no-connection': 'Chipi cannot be reached right now. Do not collect: check the internet and try again.',

@@ -94,6 +94,8 @@ export const sale = {
     'price-changed': 'El precio cambió: ahora son {{total}}. Pregunta al cliente antes de cobrar.',
     'cash-short': 'Faltan {{missing}} para completar el total.',
     twin: 'Esta misma venta se acaba de hacer (ticket {{ticket}}). La compañía rechazaría otra igual tan pronto.',
+    'twin-in-order':
+      'Esta misma venta ya está en la cuenta. La compañía rechazaría una de las dos: quita una.',
     'quote-expired': 'Pasó mucho tiempo y el precio caducó. Revisa los datos otra vez.',
     ledger: 'No cobres: la venta no se puede anotar. {{problem}}',
     'no-connection':

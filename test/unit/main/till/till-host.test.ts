@@ -22,6 +22,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
     sales: {
       quote: never('quote'),
       submit: never('submit'),
+      submitOrder: never('submitOrder'),
       sendAgain: never('sendAgain'),
       askNow: never('askNow'),
       abandon: never('abandon'),

@@ -57,6 +57,7 @@ export const STOPS: OneOfEach<SaleStop> = {
   'price-changed': { kind: 'price-changed', quote: aQuote() },
   'cash-short': { kind: 'cash-short', missing: pesos(5) },
   twin: { kind: 'twin', until: 1, ticket: 'T1-000001', saleId: as('sale-1') },
+  'twin-in-order': { kind: 'twin-in-order', quoteId: as('sale-2') },
   'quote-expired': { kind: 'quote-expired' },
   ledger: { kind: 'ledger', problem: LEDGER['disk-full'] },
   'no-connection': { kind: 'no-connection' },

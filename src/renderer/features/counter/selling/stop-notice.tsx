@@ -72,6 +72,7 @@ function StopChoices({ stop, counter }: { stop: SaleStop } & Pick<StopNoticeProp
         </Button>
       )
     case 'twin':
+    case 'twin-in-order':
     case 'quote-expired':
     case 'cash-short':
     case 'ledger':
