@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '#shared/clock.ts'
+import type { SkuId } from '#shared/domain/ids.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
+import type { Sku } from '#shared/domain/sku.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Block, Notify } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/result.ts'
+import { tileKey } from './catalog/arrange-tiles.ts'
 import { openCatalogFile } from './catalog/catalog-file.ts'
 import { createDownloadLogo } from './catalog/download-logo.ts'
 import { createFetchLogos } from './catalog/fetch-logos.ts'
@@ -22,6 +25,8 @@ import type { Ledger } from './ledger/ledger.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { needsMigration } from './ledger/prepare-ledger.ts'
 import { createLink } from './link/link.ts'
+import { writeHabits } from './selling-habits/habits-file.ts'
+import { createSellingHabits, type SellingHabits } from './selling-habits/selling-habits.ts'
 import type { Log } from './platform/log.ts'
 import type { TicketPrinter } from './printing/ticket-printer.ts'
 import type { EnvironmentFiles } from './till/environment-files.ts'
@@ -79,7 +84,8 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   const unwritten = createUnwrittenAnswers(deps.clock.now)
   // The screen may still show the link of the till before.
   deps.notify('link.changed', link.now())
-  const catalog = catalogFrom(chipi, way, agent, deps)
+  const habits = habitsFrom(ledger.value, chores, deps, id => tileNow(catalog.find(id)))
+  const catalog = catalogFrom(chipi, way, agent, deps, habits)
   return ok(
     openTill({
       ...deps,
@@ -92,6 +98,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       link,
       practice: way.practice,
       catalog,
+      habits,
       release,
       random: Math.random,
     }),
@@ -173,11 +180,35 @@ function chipiOn(
   })
 }
 
+function tileNow(sku: Sku | null): string | null {
+  return sku === null ? null : tileKey(sku)
+}
+
+function habitsFrom(
+  ledger: Ledger,
+  chores: Chores,
+  { files, settings, clock, log }: ComposeTillDeps,
+  tileOf: (id: SkuId) => string | null,
+): SellingHabits {
+  const { folder } = files
+  return createSellingHabits({
+    initial: files.readHabits(),
+    count: since =>
+      ledger.entries() === 0 ? Promise.resolve({}) : chores.run({ kind: 'count-sold', folder, since }),
+    tileOf,
+    write: habits => writeHabits(folder, habits),
+    clock,
+    timeZone: () => settings().timeZone,
+    onBug: error => log.bug('counting what sells', error),
+  })
+}
+
 function catalogFrom(
   chipi: ChipiApi,
   way: WayToChipi,
   dispatcher: Dispatcher,
   deps: ComposeTillDeps,
+  habits: SellingHabits,
 ): TillCatalog {
   const { files, clock, settings, notify, log } = deps
   const { logos } = files
@@ -187,6 +218,7 @@ function catalogFrom(
     random: Math.random,
     everyMs: () => settings().catalogEveryHours * HOUR_MS,
     store: { folder: files.folder, initial: files.readCatalog(), openFile: openCatalogFile },
+    sold: habits.sold,
     logos,
     fetchLogos: createFetchLogos({
       cache: logos,

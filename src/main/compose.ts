@@ -144,10 +144,11 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       customAddress,
       wake: host.wake,
       cachedCatalog: () => {
-        const { readCatalog, logos } = files.of(settings.current().environment)
+        const { readCatalog, readHabits, logos } = files.of(settings.current().environment)
         const catalog = readCatalog()
-        return catalog === null ? null : viewOf(catalog, logos.address)
+        return catalog === null ? null : viewOf(catalog, logos.address, readHabits().sold)
       },
+      cachedRows: () => files.of(settings.current().environment).readCatalog()?.rows() ?? [],
       cachedProducts: tile => files.of(settings.current().environment).readCatalog()?.products(tile) ?? [],
     }),
     {

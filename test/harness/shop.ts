@@ -93,7 +93,12 @@ const tiles: readonly CarrierTile[] = (['recharges', 'bundles', 'gift-cards', 'b
 )
 
 export function aCatalog(ageMs: number): CatalogView {
-  return { takenAt: Date.now() - ageMs, skuCount: 712, tiles }
+  return {
+    takenAt: Date.now() - ageMs,
+    skuCount: 712,
+    tiles,
+    sold: { 'recharges/BAIT': 212, 'recharges/Telcel': 140, 'bills/CFE': 31 },
+  }
 }
 
 /** The products behind a tile. */

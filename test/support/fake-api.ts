@@ -3,6 +3,7 @@ import { as, type TerminalId } from '#shared/domain/ids.ts'
 import { UNTRIED_LINK } from '#shared/domain/link.ts'
 import { ZERO } from '#shared/domain/money.ts'
 import { DEFAULT_PRINTER } from '#shared/domain/printer.ts'
+import { withPin } from '#shared/domain/selling-habits.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { MainHandlers, Notify, RendererApi } from '#shared/ipc/contract.ts'
 import type { Reply } from '#shared/ipc/define.ts'
@@ -23,6 +24,8 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
     printer: { ...DEFAULT_PRINTER, connection: { kind: 'system', name: 'Recibos' } },
     timeZone: 'America/Mexico_City',
     fees: { recharges: ZERO, bundles: ZERO, 'gift-cards': ZERO, bills: ZERO, other: ZERO },
+    categoryFees: {},
+    pins: [],
     catalogEveryHours: 4,
     environment: 'production',
     customerDisplay: 'auto',
@@ -56,6 +59,11 @@ const DEFAULTS: MainHandlers = {
   'app.readiness': () => ({ kind: 'ready', environment: 'production', open: [] }),
   'app.practise-without-keychain': () => ({ kind: 'ready', environment: 'practice', open: [] }),
   'catalog.products': () => [],
+  'catalog.rows': () => [],
+  'catalog.pin': ({ tile, pinned }) => ({
+    kind: 'saved',
+    settings: someSettings({ pins: withPin([], tile, pinned) }),
+  }),
   'catalog.sync': unprepared,
   'sale.quote': unprepared,
   'sale.submit': unprepared,
@@ -85,6 +93,7 @@ const DEFAULTS: MainHandlers = {
   'settings.save': settings => ({
     kind: 'saved',
     settings: { ...someSettings(), ...settings, environment: 'production' },
+    settings: { ...settings, pins: [], environment: 'production' },
   }),
   'link.now': () => UNTRIED_LINK,
   'link.check': () => UNTRIED_LINK,
@@ -137,6 +146,8 @@ export function createFakeApi(answers: Partial<MainHandlers> = {}): FakeApi {
       main['app.practise-without-keychain'](),
     ),
     'catalog.products': withInput('catalog.products', main['catalog.products']),
+    'catalog.rows': plainly('catalog.rows', () => main['catalog.rows']()),
+    'catalog.pin': withInput('catalog.pin', main['catalog.pin']),
     'catalog.sync': plainly('catalog.sync', () => main['catalog.sync']()),
     'sale.quote': withInput('sale.quote', main['sale.quote']),
     'sale.submit': withInput('sale.submit', main['sale.submit']),

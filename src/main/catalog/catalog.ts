@@ -1,7 +1,10 @@
 import type { CatalogView } from '#shared/domain/catalog.ts'
 import type { SkuId } from '#shared/domain/ids.ts'
+import type { SearchRow } from '#shared/domain/search-row.ts'
+import type { SoldCounts } from '#shared/domain/selling-habits.ts'
 import type { CarrierTile, Sku } from '#shared/domain/sku.ts'
 import { skuSchema } from '#shared/ipc/schemas/domain.ts'
+import { searchRowsOf } from './search-rows.ts'
 
 /** A catalog that was taken whole from Chipi, arranged for the counter. Immutable; a sync makes another one. */
 export type Catalog = {
@@ -11,6 +14,8 @@ export type Catalog = {
   /** What can be bought behind a tile, smallest amount first; empty for a tile that is not there. */
   readonly products: (tileKey: string) => readonly Sku[]
   readonly find: (id: SkuId) => Sku | null
+  /** Every product that can be read, as the search knows it, in the order of the tiles. */
+  readonly rows: () => readonly SearchRow[]
 }
 
 /** A tile without what only this computer knows of it. */
@@ -36,6 +41,7 @@ export function catalogOf(takenAt: number, rows: readonly TileRows[]): Catalog {
     takenAt,
     tiles: rows.map(({ skus, ...tile }) => ({ ...tile, skuCount: skus.length })),
     products: key => (byKey.get(key) ?? []).map(parseSku).filter(sku => sku !== null),
+    rows: () => rows.flatMap(({ key, skus }) => searchRowsOf(key, skus)),
     find: id => {
       byId ??= new Map(rows.flatMap(tile => tile.skus.map(sku => [idOf(sku), sku])))
       return parseSku(byId.get(id))
@@ -43,9 +49,17 @@ export function catalogOf(takenAt: number, rows: readonly TileRows[]): Catalog {
   }
 }
 
-/** The catalog as the counter draws it. `logoOf` gives a logo's address inside the app, or null for a monogram. */
-export function viewOf(catalog: Catalog, logoOf: (url: string) => string | null): CatalogView {
+/**
+ * The catalog as the counter draws it. `logoOf` gives a logo's address inside the app, or null for a monogram; `sold` is
+ * what this terminal sells most.
+ */
+export function viewOf(
+  catalog: Catalog,
+  logoOf: (url: string) => string | null,
+  sold: SoldCounts,
+): CatalogView {
   return {
+    sold,
     takenAt: catalog.takenAt,
     skuCount: catalog.tiles.reduce((sum, tile) => sum + tile.skuCount, 0),
     tiles: catalog.tiles.map(({ logoUrl, ...tile }) => ({

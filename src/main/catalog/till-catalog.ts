@@ -2,6 +2,8 @@ import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { CatalogView, SyncOutcome, SyncProgress } from '#shared/domain/catalog.ts'
 import type { SkuId } from '#shared/domain/ids.ts'
+import type { SearchRow } from '#shared/domain/search-row.ts'
+import type { SoldCounts } from '#shared/domain/selling-habits.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { viewOf, type Catalog } from './catalog.ts'
 import { createCatalogSchedule } from './catalog-schedule.ts'
@@ -17,6 +19,8 @@ export type TillCatalog = {
   /** What can be bought behind a tile, smallest amount first. */
   readonly products: (tileKey: string) => readonly Sku[]
   readonly find: (id: SkuId) => Sku | null
+  /** Every product as the search knows it. */
+  readonly rows: () => readonly SearchRow[]
   /** Syncs now, or joins the sync under way. */
   readonly sync: () => Promise<SyncOutcome>
   /** Begins to keep it fresh. */
@@ -30,6 +34,8 @@ export type TillCatalogDeps = {
   readonly random: () => number
   readonly everyMs: () => number
   readonly store: CatalogStoreDeps
+  /** What this terminal sells most. */
+  readonly sold: () => SoldCounts
   readonly logos: LogoCache
   readonly fetchLogos: FetchLogos
   readonly onProgress: (progress: SyncProgress) => void
@@ -46,7 +52,7 @@ export function createTillCatalog(deps: TillCatalogDeps): TillCatalog {
   const logoWork = new AbortController()
   let logosUnderWay: Promise<void> = Promise.resolve()
 
-  const show = (catalog: Catalog): CatalogView => viewOf(catalog, logos.address)
+  const show = (catalog: Catalog): CatalogView => viewOf(catalog, logos.address, deps.sold())
 
   const sync = async (signal: AbortSignal): Promise<SyncOutcome | null> => {
     const full = await fetchCatalog(signal)
@@ -85,6 +91,7 @@ export function createTillCatalog(deps: TillCatalogDeps): TillCatalog {
       return catalog === null ? null : show(catalog)
     },
     products: tileKey => store.current()?.products(tileKey) ?? [],
+    rows: () => store.current()?.rows() ?? [],
     find: id => store.current()?.find(id) ?? null,
     sync: schedule.syncNow,
     start: schedule.start,

@@ -10,6 +10,8 @@ import type { CatalogView } from '#shared/domain/catalog.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import { UNTRIED_LINK } from '#shared/domain/link.ts'
 import type { SubmitOrderOutcome } from '#shared/domain/order.ts'
+import type { SearchRow } from '#shared/domain/search-row.ts'
+import { withPin } from '#shared/domain/selling-habits.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 
@@ -27,6 +29,7 @@ export type HandlersDeps = {
   /** The cached catalog of the environment the shop sold in last, from its file alone. */
   readonly cachedCatalog: () => CatalogView | null
   readonly cachedProducts: (tile: string) => readonly Sku[]
+  readonly cachedRows: () => readonly SearchRow[]
 }
 
 /** Nothing can be written down while no till is open. */
@@ -55,6 +58,11 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'app.practise-without-keychain': () => host.practise(),
 
     'catalog.products': ({ tile }) => [...(till()?.catalog.products(tile) ?? deps.cachedProducts(tile))],
+    'catalog.rows': () => [...(till()?.catalog.rows() ?? deps.cachedRows())],
+    'catalog.pin': async ({ tile, pinned }) => {
+      const saved = await settings.save({ pins: withPin(settings.current().pins, tile, pinned) })
+      return saved.ok ? { kind: 'saved', settings: saved.value } : saved.error
+    },
     'catalog.sync': async () => {
       await deps.wake()
       return till()?.catalog.sync() ?? { kind: 'kept', problem: { kind: 'server-trouble', status: null } }

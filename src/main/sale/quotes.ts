@@ -1,7 +1,7 @@
 import type { SaleId, SkuId } from '#shared/domain/ids.ts'
 import type { Centavos } from '#shared/domain/money.ts'
 import type { Quote, QuoteOutcome, SaleStop } from '#shared/domain/selling.ts'
-import type { Shelf, Sku } from '#shared/domain/sku.ts'
+import type { Sku } from '#shared/domain/sku.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
@@ -23,7 +23,7 @@ export type QuotesDeps = {
   readonly ledger: Pick<Ledger, 'soldBefore'>
   readonly twins: Pick<TwinGuard, 'find'>
   readonly findSku: (id: SkuId) => Sku | null
-  readonly feeOf: (shelf: Shelf) => Centavos
+  readonly feeOf: (sku: Sku) => Centavos
   readonly mintId: (now: number) => SaleId
   /** The check found something while the cashier was confirming. */
   readonly announce: (change: { quoteId: SaleId; outcome: QuoteOutcome }) => void
@@ -42,7 +42,7 @@ export function createQuotes(deps: QuotesDeps): Quotes {
   const held = new Map<SaleId, Held>()
 
   const promise = (sku: Sku, request: QuoteRequest): QuoteOutcome => {
-    const priced = priceQuote(deps.mintId(deps.clock.now()), sku, request, deps.feeOf(sku.shelf))
+    const priced = priceQuote(deps.mintId(deps.clock.now()), sku, request, deps.feeOf(sku))
     if (!priced.ok) return { kind: 'stopped', stop: priced.error }
     const { reference } = priced.value
     const twin = deps.twins.find(sku, reference)

@@ -12,6 +12,8 @@ export const DEFAULT_SETTINGS: Settings = {
   printer: DEFAULT_PRINTER,
   timeZone: DEFAULT_TIME_ZONE,
   fees: { recharges: ZERO, bundles: ZERO, 'gift-cards': ZERO, bills: ZERO, other: ZERO },
+  categoryFees: {},
+  pins: [],
   catalogEveryHours: 4,
   environment: 'practice',
   customerDisplay: 'auto',

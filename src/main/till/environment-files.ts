@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Catalog } from '#main/catalog/catalog.ts'
 import { openLogoCache, type LogoAsset, type LogoCache } from '#main/catalog/logo-cache.ts'
 import { readCatalog } from '#main/catalog/read-catalog.ts'
+import { readHabits, type Habits } from '#main/selling-habits/habits-file.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 
 /** What an environment has on disk for the first paint. Natives and network are not needed to read it. */
@@ -9,6 +10,8 @@ export type EnvironmentFiles = {
   readonly folder: string
   /** The catalog as it is cached now, read anew each time; an open till has a newer one. */
   readonly readCatalog: () => Catalog | null
+  /** What sold here, as last counted. */
+  readonly readHabits: () => Habits
   readonly logos: LogoCache
 }
 
@@ -40,6 +43,7 @@ export function createEnvironmentShelf({
         const read = readCatalog(folder, now())
         return read.kind === 'read' ? read.catalog : null
       },
+      readHabits: () => readHabits(folder),
       logos: openLogoCache(join(folder, 'logos')),
     }
   }

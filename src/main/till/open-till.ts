@@ -7,12 +7,14 @@ import type { Link } from '#main/link/link.ts'
 import { mintSaleId } from '#main/ledger/append-entry.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
 import type { Log } from '#main/platform/log.ts'
+import type { SellingHabits } from '#main/selling-habits/selling-habits.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import { createAskLostSales } from '#main/sale/ask-lost-sales.ts'
 import { createSaleEngine } from '#main/sale/sale-engine.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import { printerName } from '#shared/domain/printer.ts'
+import { feeOf } from '#shared/domain/fees.ts'
 import { lastThree } from '#shared/domain/reference.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { Settings } from '#shared/domain/settings.ts'
@@ -34,6 +36,7 @@ export type OpenTillDeps = {
   readonly chipi: ChipiApi
   readonly link: Link
   readonly catalog: TillCatalog
+  readonly habits: Pick<SellingHabits, 'start' | 'stop'>
   readonly printer: TicketPrinter
   readonly practice: PracticeDesk | null
   readonly settings: () => Settings
@@ -70,7 +73,7 @@ export function openTill(deps: OpenTillDeps): Till {
     keyPrint: () => deps.keyPrint,
     cashier: deps.cashier,
     findSku: catalog.find,
-    feeOf: shelf => settings().fees[shelf],
+    feeOf: sku => feeOf(settings(), sku),
     mintId: mintSaleId,
     timeZone: () => settings().timeZone,
     random: deps.random,
@@ -98,6 +101,7 @@ export function openTill(deps: OpenTillDeps): Till {
     if (sale !== null) printByItself(sale).catch((error: unknown) => log.bug('missed ticket', error))
   }
   catalog.start()
+  deps.habits.start()
   keeper.start()
   lostSales.start()
 
@@ -121,7 +125,14 @@ export function openTill(deps: OpenTillDeps): Till {
     practice: deps.practice,
     recovered,
     stop: async () => {
-      await Promise.all([catalog.stop(), sales.stop(), link.stop(), keeper.stop(), lostSales.stop()])
+      await Promise.all([
+        catalog.stop(),
+        deps.habits.stop(),
+        sales.stop(),
+        link.stop(),
+        keeper.stop(),
+        lostSales.stop(),
+      ])
       // A ticket half-way through the printer is counted before the book is shut.
       await tickets.idle()
       await chipi.close()

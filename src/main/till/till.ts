@@ -5,6 +5,7 @@ import type { SaleDetail } from '#shared/domain/trail.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { FoundSales } from '#shared/domain/sale-search.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
+import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
@@ -27,6 +28,7 @@ export type Till = {
   readonly catalog: {
     readonly view: () => CatalogView | null
     readonly products: (tileKey: string) => readonly Sku[]
+    readonly rows: () => readonly SearchRow[]
     readonly sync: () => Promise<SyncOutcome>
   }
   readonly tickets: Tickets

@@ -1,4 +1,5 @@
 import type { TokenProblem } from './connection.ts'
+import type { SoldCounts } from './selling-habits.ts'
 import type { CarrierTile } from './sku.ts'
 
 /** The catalog as the counter draws it: tiles now, products when a tile is opened. */
@@ -7,6 +8,8 @@ export type CatalogView = {
   readonly takenAt: number
   readonly skuCount: number
   readonly tiles: readonly CarrierTile[]
+  /** What this terminal sells most, as in force today. */
+  readonly sold: SoldCounts
 }
 
 /** How a sync is going; `total` is what Chipi says there is. */

@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts'
+import type { FeeCategory } from './fees.ts'
 import type { TerminalId } from './ids.ts'
 import type { Centavos } from './money.ts'
 import type { PracticeProgress } from './practice.ts'
@@ -19,6 +20,10 @@ export type Settings = {
   readonly timeZone: string
   /** Cargo por servicio added to each sale of a shelf. */
   readonly fees: Readonly<Record<Shelf, Centavos>>
+  /** Charges of single classes of bills, in place of their shelf's. */
+  readonly categoryFees: Readonly<Partial<Record<FeeCategory, Centavos>>>
+  /** Keys of the carriers pinned to the top of their shelves, in the order they were pinned. */
+  readonly pins: readonly string[]
   readonly catalogEveryHours: number
   /** Where the shop sold last: which folder to draw the counter from before the keychain has answered. */
   readonly environment: Environment

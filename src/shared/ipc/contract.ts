@@ -11,6 +11,7 @@ import {
   progressSchema,
   rebuildOutcomeSchema,
 } from './schemas/ledger-care.ts'
+import { searchRowSchema } from './schemas/finding.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
 import {
@@ -128,6 +129,10 @@ export const contract = {
   'app.practise-without-keychain': invoke(nothing, readinessSchema),
 
   'catalog.products': invoke(z.object({ tile: z.string() }), z.array(skuSchema).readonly()),
+  /** Every product as the search knows it; asked for when somebody first searches. */
+  'catalog.rows': invoke(nothing, z.array(searchRowSchema).readonly()),
+  /** Pins a carrier to the top of its shelf, or lets it go. */
+  'catalog.pin': invoke(z.object({ tile: z.string().max(300), pinned: z.boolean() }), saveSettingsSchema),
   'catalog.sync': invoke(nothing, syncOutcomeSchema),
   'catalog.progress': event(syncProgressSchema),
   /** Every end of a sync, asked for or not. */
@@ -224,6 +229,7 @@ export const contract = {
   'ledger.rescue-progress': event(progressSchema),
 
   'settings.save': invoke(settingsSchema.omit({ environment: true, practice: true }), saveSettingsSchema),
+  'settings.save': invoke(settingsSchema.omit({ environment: true, pins: true }), saveSettingsSchema),
   'settings.changed': event(settingsSchema),
 
   /** Practice as it stands; null while the till sells for real. */

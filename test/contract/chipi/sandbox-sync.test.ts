@@ -34,6 +34,7 @@ async function aTill() {
     clock,
     random: () => 0.5,
     everyMs: () => 4 * 60 * 60_000,
+    sold: () => ({}),
     store: {
       folder,
       initial: null,

@@ -4,7 +4,7 @@ import { compose } from '#renderer/compose.ts'
 import { aSale } from '#test/support/builders.ts'
 import { createFakeApi, someSettings } from '#test/support/fake-api.ts'
 
-const CATALOG: CatalogView = { takenAt: 1, skuCount: 0, tiles: [] }
+const CATALOG: CatalogView = { takenAt: 1, skuCount: 0, tiles: [], sold: {} }
 const boot = {
   settings: someSettings(),
   environment: 'production',

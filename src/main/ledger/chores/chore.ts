@@ -7,6 +7,7 @@ import {
   rebuildOutcomeSchema,
 } from '#shared/ipc/schemas/ledger-care.ts'
 import { ledgerProblemSchema } from '#shared/ipc/schemas/selling.ts'
+import { soldCountsSchema } from '#shared/ipc/schemas/finding.ts'
 import { terminalIdSchema } from '#shared/ipc/schemas/domain.ts'
 
 // What goes to the worker thread and comes back is parsed like anything that crosses a border.
@@ -19,6 +20,7 @@ export const choreSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prepare'), folder }),
   z.object({ kind: z.literal('check'), folder }),
   z.object({ kind: z.literal('back-up'), folder, day: z.string(), at }),
+  z.object({ kind: z.literal('count-sold'), folder, since: at }),
   z.object({ kind: z.literal('assess'), folder }),
   z.object({ kind: z.literal('rebuild'), folder, by: z.string(), at, terminal: terminalIdSchema }),
 ])
@@ -36,6 +38,7 @@ export const choreResults = {
   prepare: ledgerProblemSchema.nullable(),
   check: fullCheckSchema,
   'back-up': backupOutcomeSchema,
+  'count-sold': soldCountsSchema,
   assess: assessmentSchema,
   rebuild: rebuildOutcomeSchema,
 } as const

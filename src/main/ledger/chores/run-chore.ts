@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/assert-never.ts'
+import { countSoldIn } from '#main/selling-habits/count-sold.ts'
 import type { Progress } from '#shared/domain/ledger-care.ts'
 import { writeBackup } from '../backup/write-backup.ts'
 import { checkLedger } from '../check/check-ledger.ts'
@@ -16,6 +17,8 @@ export async function runChore(chore: Chore, onProgress: (progress: Progress) =>
       return checkLedger(chore.folder, onProgress)
     case 'back-up':
       return writeBackup(chore)
+    case 'count-sold':
+      return countSoldIn(chore.folder, chore.since)
     case 'assess':
       return assessDamage(chore.folder, onProgress)
     case 'rebuild':

@@ -1,4 +1,5 @@
 import { as, type TerminalId } from '#shared/domain/ids.ts'
+import { FEE_CATEGORIES, type FeeCategory } from '#shared/domain/fees.ts'
 import { parseTyped, plain, ZERO, type Centavos } from '#shared/domain/money.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import { SHELVES, type Shelf } from '#shared/domain/sku.ts'
@@ -6,20 +7,36 @@ import { isTimeZone } from '#shared/domain/time-zone.ts'
 
 /** The settings as they are being typed: the same, with text where a cashier can mistype. */
 export type SettingsDraft = Omit<Settings, 'environment' | 'practice' | 'terminal' | 'fees'> & {
+export type SettingsDraft = Omit<Settings, 'environment' | 'terminal' | 'fees' | 'categoryFees' | 'pins'> & {
   readonly terminal: string
   readonly fees: Readonly<Record<Shelf, string>>
+  /** Empty where a class of bills has the charge of its shelf. */
+  readonly categoryFees: Readonly<Partial<Record<FeeCategory, string>>>
 }
 
 export type SettingsProblems = {
   readonly terminal: boolean
   readonly timeZone: boolean
   readonly fees: readonly Shelf[]
+  readonly categoryFees: readonly FeeCategory[]
 }
 
 export function toDraft(settings: Settings): SettingsDraft {
   const text = (shelf: Shelf): string => plain(settings.fees[shelf])
   const { practice: _learned, environment: _where, fees: _fees, ...draft } = settings
   return { ...draft, fees: mapShelves(text) }
+  const { language, store, terminal, printer, timeZone, catalogEveryHours } = settings
+  const categoryFees = textsOf(settings.categoryFees)
+  return {
+    language,
+    store,
+    terminal,
+    printer,
+    timeZone,
+    catalogEveryHours,
+    fees: mapShelves(text),
+    categoryFees,
+  }
 }
 
 export function draftProblems(draft: SettingsDraft): SettingsProblems {
@@ -27,25 +44,53 @@ export function draftProblems(draft: SettingsDraft): SettingsProblems {
     terminal: !/^[A-Z0-9]{1,8}$/.test(draft.terminal),
     timeZone: !isTimeZone(draft.timeZone),
     fees: SHELVES.filter(shelf => feeOf(draft.fees[shelf]) === null),
+    categoryFees: FEE_CATEGORIES.filter(category => feeOf(draft.categoryFees[category] ?? '') === null),
   }
 }
 
 export function isSound(problems: SettingsProblems): boolean {
-  return !problems.terminal && !problems.timeZone && problems.fees.length === 0
+  return (
+    !problems.terminal &&
+    !problems.timeZone &&
+    problems.fees.length === 0 &&
+    problems.categoryFees.length === 0
+  )
 }
 
 /** The settings to save. Only for a draft without problems. */
 export function fromDraft(draft: SettingsDraft): Omit<Settings, 'environment' | 'practice'> {
+export function fromDraft(draft: SettingsDraft): Omit<Settings, 'environment' | 'pins'> {
   return {
     ...draft,
     terminal: as<TerminalId>(draft.terminal),
     fees: mapShelves(shelf => feeOf(draft.fees[shelf]) ?? ZERO),
+    categoryFees: feesOf(draft.categoryFees),
   }
 }
 
 /** An empty field means no charge. */
 function feeOf(text: string): Centavos | null {
   return text.trim() === '' ? ZERO : parseTyped(text)
+}
+
+function textsOf(fees: Settings['categoryFees']): SettingsDraft['categoryFees'] {
+  return Object.fromEntries(
+    FEE_CATEGORIES.flatMap(category => {
+      const fee = fees[category]
+      return fee === undefined ? [] : [[category, plain(fee)]]
+    }),
+  )
+}
+
+/** Only the classes with a charge of their own: 0 is one, an empty field is none. */
+function feesOf(texts: SettingsDraft['categoryFees']): Settings['categoryFees'] {
+  return Object.fromEntries(
+    FEE_CATEGORIES.flatMap(category => {
+      const text = texts[category]?.trim() ?? ''
+      const fee = text === '' ? null : parseTyped(text)
+      return fee === null ? [] : [[category, fee]]
+    }),
+  )
 }
 
 function mapShelves<T>(value: (shelf: Shelf) => T): Record<Shelf, T> {

@@ -17,6 +17,7 @@ import type {
   SubmitOutcome,
 } from '../../domain/selling.ts'
 import { carrierTileSchema, centavosSchema, referenceSchema, saleIdSchema, skuSchema } from './domain.ts'
+import { soldCountsSchema } from './finding.ts'
 import { attemptSchema, personSchema, saleSchema } from './sale.ts'
 import { tokenProblemSchema } from './setup.ts'
 
@@ -137,6 +138,7 @@ export const catalogViewSchema = z.object({
   takenAt: z.number(),
   skuCount: z.number().int(),
   tiles: z.array(carrierTileSchema).readonly(),
+  sold: soldCountsSchema,
 }) satisfies z.ZodType<CatalogView>
 
 export const syncProgressSchema = z.object({

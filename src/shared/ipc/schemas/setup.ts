@@ -7,6 +7,8 @@ import type {
   VaultProblem,
 } from '../../domain/connection.ts'
 import type { StoreData } from '../../domain/receipt.ts'
+import { FEE_CATEGORIES } from '../../domain/fees.ts'
+import { MOST_PINS } from '../../domain/selling-habits.ts'
 import { LANGUAGES, type Settings } from '../../domain/settings.ts'
 import { isTimeZone } from '../../domain/time-zone.ts'
 import { centavosSchema, environmentSchema, terminalIdSchema } from './domain.ts'
@@ -35,6 +37,8 @@ export const settingsSchema = z.object({
     bills: centavosSchema,
     other: centavosSchema,
   }),
+  categoryFees: z.partialRecord(z.enum(FEE_CATEGORIES), centavosSchema).default({}),
+  pins: z.array(z.string().max(300)).max(MOST_PINS).readonly().default([]),
   catalogEveryHours: z.number().min(1).max(24),
   environment: environmentSchema,
   customerDisplay: z.enum(['auto', 'off']).default('auto'),

@@ -2,6 +2,7 @@ import { book } from './book.ts'
 import { certainty } from './certainty.ts'
 import { common } from './common.ts'
 import { counter } from './counter.ts'
+import { finding } from './finding.ts'
 import { link } from './link.ts'
 import { pin } from './pin.ts'
 import { provision } from './provision.ts'
@@ -26,4 +27,5 @@ export const en = {
   setup,
   ticket,
   ui,
+  finding,
 }

@@ -131,6 +131,8 @@ export const setup: Translated<typeof original> = {
   fees: {
     intro: 'It is added to the price of each sale and stands apart on the ticket. Type 0 to charge nothing.',
     bad: 'Type an amount in pesos, for example 5 or 7.50.',
+    byCategory: 'By kind of service',
+    byCategoryHint: 'Leave empty to charge the same as for all bills.',
   },
   terminal: {
     language: 'Language',

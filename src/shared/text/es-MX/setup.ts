@@ -132,6 +132,8 @@ export const setup = {
   fees: {
     intro: 'Se suma al precio de cada venta y aparece aparte en el ticket. Escribe 0 para no cobrar.',
     bad: 'Escribe un monto en pesos, por ejemplo 5 o 7.50.',
+    byCategory: 'Por tipo de servicio',
+    byCategoryHint: 'Déjalo vacío para cobrar lo mismo que en «Pago de servicios».',
   },
   terminal: {
     language: 'Idioma',

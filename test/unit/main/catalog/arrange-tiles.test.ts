@@ -78,7 +78,8 @@ describe('a catalog', () => {
   const catalog = catalogOf(1_000, arrangeTiles(skus))
 
   it('shows its tiles with the logos at hand', () => {
-    expect(viewOf(catalog, url => `app://${url.slice(-5)}`)).toEqual({
+    expect(viewOf(catalog, url => `app://${url.slice(-5)}`, { 'recharges/telcel': 3 })).toEqual({
+      sold: { 'recharges/telcel': 3 },
       takenAt: 1_000,
       skuCount: 2,
       tiles: [

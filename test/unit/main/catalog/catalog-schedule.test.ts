@@ -4,7 +4,11 @@ import type { SyncOutcome } from '#shared/domain/catalog.ts'
 import { createManualClock } from '#test/unit/main/chipi/manual-clock.ts'
 
 const HOUR = 60 * 60_000
-const SYNCED: SyncOutcome = { kind: 'synced', view: { takenAt: 1, skuCount: 1, tiles: [] }, dropped: 0 }
+const SYNCED: SyncOutcome = {
+  kind: 'synced',
+  view: { takenAt: 1, skuCount: 1, tiles: [], sold: {} },
+  dropped: 0,
+}
 const KEPT: SyncOutcome = { kind: 'kept', problem: { kind: 'no-network' } }
 
 /** A schedule of four hours whose syncs end when the test says so, with what it says. */

@@ -39,7 +39,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       refundHanded: never('refundHanded'),
       recallRefund: never('recallRefund'),
     },
-    catalog: { view: () => null, products: () => [], sync: never('sync') },
+    catalog: { view: () => null, products: () => [], rows: () => [], sync: never('sync') },
     tickets: {
       printDue: never('printDue'),
       idle: never('idle'),

@@ -3,8 +3,8 @@ import type { CatalogView, SyncOutcome } from '#shared/domain/catalog.ts'
 import { createCatalogStore } from '#renderer/features/catalog/catalog-store.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
 
-const OLD: CatalogView = { takenAt: 1, skuCount: 1, tiles: [] }
-const NEW: CatalogView = { takenAt: 2, skuCount: 712, tiles: [] }
+const OLD: CatalogView = { takenAt: 1, skuCount: 1, tiles: [], sold: {} }
+const NEW: CatalogView = { takenAt: 2, skuCount: 712, tiles: [], sold: {} }
 
 function aCatalogThat(outcome: () => SyncOutcome | Promise<SyncOutcome>) {
   const fake = createFakeApi({ 'catalog.sync': outcome })

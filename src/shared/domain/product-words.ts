@@ -1,0 +1,52 @@
+/** How long a product is good for, as its description says. */
+export type Validity = { readonly unit: 'days' | 'hours'; readonly count: number }
+
+/** `vigencia de 7 días`, `válido por 30 días`, `valid for 7 days`, `por 24 horas`, `7 días` … */
+const SPAN = /(\d{1,3})\s*(d[ií]as?|days?|horas?|hours?|hrs?)(?![\p{L}\p{N}])/giu
+const DATA = /(\d{1,4}(?:[.,]\d{1,2})?)\s*(gb|mb)(?![\p{L}\p{N}])/giu
+
+/**
+ * The validity that a description states. Chipi has no field for it, so it is read from the words, and only if they name
+ * exactly one span: two different ones (`2 GB por 7 días, redes por 30 días`) say nothing that fits on a tile.
+ */
+export function validityOf(description: string): Validity | null {
+  const spans = [...description.matchAll(SPAN)].map(toValidity)
+  const [first] = spans
+  if (first === undefined || first.count === 0) return null
+  return spans.every(({ unit, count }) => unit === first.unit && count === first.count) ? first : null
+}
+
+/** The data volume a description states (`1.6 GB`), if it names exactly one; null otherwise. */
+export function dataOf(description: string): string | null {
+  const volumes = new Set(
+    [...description.matchAll(DATA)].map(([, count, unit]) => `${count ?? ''} ${unit?.toUpperCase() ?? ''}`),
+  )
+  const [only] = volumes
+  return volumes.size === 1 && only !== undefined ? only : null
+}
+
+/** A description without its carrier and product name in front; empty when it says nothing else. */
+export function termsOf({
+  name,
+  description,
+}: {
+  readonly name: string
+  readonly description: string
+}): string {
+  const terms = description.trim()
+  return terms === '' || terms.toLowerCase() === name.trim().toLowerCase() ? '' : terms
+}
+
+/** What several products of a carrier have in common before their amount: `Amigo Sin Límite` of `Telcel Amigo Sin Límite $50`. */
+export function lineOf({ name, carrier }: { readonly name: string; readonly carrier: string }): string {
+  const rest = name.toLowerCase().startsWith(carrier.toLowerCase()) ? name.slice(carrier.length) : name
+  return rest
+    .replaceAll(/\$?\d[\d.,]*(?:\s*(?:mxn|pesos))?/gi, '')
+    .replaceAll(/[\s:,\-–]+/g, ' ')
+    .trim()
+}
+
+function toValidity([, count, word]: RegExpMatchArray): Validity {
+  const unit = /^h/i.test(word ?? '') ? 'hours' : 'days'
+  return { unit, count: Number(count) }
+}

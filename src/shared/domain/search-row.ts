@@ -1,0 +1,18 @@
+import type { SkuId } from './ids.ts'
+import type { Centavos } from './money.ts'
+
+/** What the counter's search knows of a product. The product itself is fetched when it is chosen. */
+export type SearchRow = {
+  readonly id: SkuId
+  /** The tile it stands on. */
+  readonly tile: string
+  readonly name: string
+  readonly description: string
+  readonly category: string
+  /** Null when the amount is typed. */
+  readonly face: Centavos | null
+  /** False for products in dollars, which are not for sale here. */
+  readonly sellable: boolean
+  /** What its reference must look like: a scanned code finds its issuers by it. */
+  readonly pattern: string
+}
