@@ -10,6 +10,10 @@ describe('the settings form', () => {
       fc.property(fc.integer({ min: 0, max: 100_000 }), fee => {
         const settings = someSettings({ fees: { ...someSettings().fees, bills: toCentavos(fee) } })
         const { environment: _kept, practice: _learned, ...rest } = settings
+        const fees = { ...someSettings().fees, bills: toCentavos(fee) }
+        const settings = someSettings({ fees, categoryFees: { LUZ: toCentavos(fee) } })
+        // Pins are kept by the counter, which has no form.
+        const { environment: _kept, pins: _pinned, ...rest } = settings
         expect(fromDraft(toDraft(settings))).toEqual(rest)
       }),
     )
@@ -20,7 +24,13 @@ describe('the settings form', () => {
     expect(fromDraft({ ...draft, fees: { ...draft.fees, bills: ' ' } }).fees.bills).toBe(0)
   })
 
+  it('keeps no charge of its own for a class of bills whose field is empty, and keeps 0 as one', () => {
+    const draft = { ...toDraft(someSettings()), categoryFees: { LUZ: ' ', TV: '0' } }
+    expect(fromDraft(draft).categoryFees).toEqual({ TV: 0 })
+  })
+
   it.each([
+    ['a charge of a class that is not an amount', { categoryFees: { AGUA: '', LUZ: 'cinco' } }],
     ['a charge that is not an amount', { fees: { ...toDraft(someSettings()).fees, bills: 'cinco' } }],
     ['a till without a number', { terminal: '' }],
     ['a till number with a dash', { terminal: 'T-1' }],
