@@ -83,7 +83,6 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
     'link.check': () => linkIn(scene),
     'settings.save': saved => {
       const next = { ...settings, ...saved, environment: 'practice' } as const
-      const next = { ...saved, pins: [], environment: 'practice' } as const
       notify('settings.changed', next)
       return { kind: 'saved', settings: next }
     },

@@ -93,7 +93,6 @@ const DEFAULTS: MainHandlers = {
   'settings.save': settings => ({
     kind: 'saved',
     settings: { ...someSettings(), ...settings, environment: 'production' },
-    settings: { ...settings, pins: [], environment: 'production' },
   }),
   'link.now': () => UNTRIED_LINK,
   'link.check': () => UNTRIED_LINK,

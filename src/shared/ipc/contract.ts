@@ -228,8 +228,10 @@ export const contract = {
   'ledger.rebuild': invoke(z.object({ by: personSchema }), rebuildOutcomeSchema),
   'ledger.rescue-progress': event(progressSchema),
 
-  'settings.save': invoke(settingsSchema.omit({ environment: true, practice: true }), saveSettingsSchema),
-  'settings.save': invoke(settingsSchema.omit({ environment: true, pins: true }), saveSettingsSchema),
+  'settings.save': invoke(
+    settingsSchema.omit({ environment: true, practice: true, pins: true }),
+    saveSettingsSchema,
+  ),
   'settings.changed': event(settingsSchema),
 
   /** Practice as it stands; null while the till sells for real. */

@@ -5,9 +5,11 @@ import type { Settings } from '#shared/domain/settings.ts'
 import { SHELVES, type Shelf } from '#shared/domain/sku.ts'
 import { isTimeZone } from '#shared/domain/time-zone.ts'
 
+/** Settings without a form: they are kept where they are used. */
+type Unformed = 'environment' | 'practice' | 'pins'
+
 /** The settings as they are being typed: the same, with text where a cashier can mistype. */
-export type SettingsDraft = Omit<Settings, 'environment' | 'practice' | 'terminal' | 'fees'> & {
-export type SettingsDraft = Omit<Settings, 'environment' | 'terminal' | 'fees' | 'categoryFees' | 'pins'> & {
+export type SettingsDraft = Omit<Settings, Unformed | 'terminal' | 'fees' | 'categoryFees'> & {
   readonly terminal: string
   readonly fees: Readonly<Record<Shelf, string>>
   /** Empty where a class of bills has the charge of its shelf. */
@@ -23,20 +25,8 @@ export type SettingsProblems = {
 
 export function toDraft(settings: Settings): SettingsDraft {
   const text = (shelf: Shelf): string => plain(settings.fees[shelf])
-  const { practice: _learned, environment: _where, fees: _fees, ...draft } = settings
-  return { ...draft, fees: mapShelves(text) }
-  const { language, store, terminal, printer, timeZone, catalogEveryHours } = settings
-  const categoryFees = textsOf(settings.categoryFees)
-  return {
-    language,
-    store,
-    terminal,
-    printer,
-    timeZone,
-    catalogEveryHours,
-    fees: mapShelves(text),
-    categoryFees,
-  }
+  const { practice: _learned, environment: _where, pins: _pins, ...draft } = settings
+  return { ...draft, fees: mapShelves(text), categoryFees: textsOf(settings.categoryFees) }
 }
 
 export function draftProblems(draft: SettingsDraft): SettingsProblems {
@@ -58,8 +48,7 @@ export function isSound(problems: SettingsProblems): boolean {
 }
 
 /** The settings to save. Only for a draft without problems. */
-export function fromDraft(draft: SettingsDraft): Omit<Settings, 'environment' | 'practice'> {
-export function fromDraft(draft: SettingsDraft): Omit<Settings, 'environment' | 'pins'> {
+export function fromDraft(draft: SettingsDraft): Omit<Settings, Unformed> {
   return {
     ...draft,
     terminal: as<TerminalId>(draft.terminal),
