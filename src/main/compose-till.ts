@@ -17,7 +17,9 @@ import { chipiAgent, createChipi } from './chipi/client.ts'
 import { createClockSkew, type ClockSkew } from './chipi/clock-skew.ts'
 import type { Limiters } from './chipi/limiters.ts'
 import { keyPrintOf } from './connection/key-print.ts'
+import { keyHint } from './connection/describe-connection.ts'
 import type { ActiveConnection } from './connection/connection.ts'
+import { createLatencyWatch, type LatencyWatch } from './health/latency.ts'
 import { createLedgerKeeper, type LedgerKeeper } from './ledger/care/ledger-keeper.ts'
 import { createUnwrittenAnswers, type UnwrittenAnswers } from './ledger/care/unwritten-answers.ts'
 import { createWorkerChores, type Chores } from './ledger/chores/chores.ts'
@@ -73,8 +75,9 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   const { environment, release } = way
   const agent = chipiAgent()
   const skew = way.environment === 'practice' ? createClockSkew(deps) : deps.skew
+  const latency = createLatencyWatch()
   const link = createLink({
-    chipi: chipiOn(way, agent, { ...deps, skew }),
+    chipi: chipiOn(way, agent, { ...deps, skew, onAnswer: latency.hear }),
     clock: deps.clock,
     random: Math.random,
     tokenEndsAt: way.tokenEndsAt,
@@ -97,6 +100,15 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       chipi,
       link,
       practice: way.practice,
+      way: () => ({
+        environment,
+        link: link.now(),
+        latency: latency.now(),
+        budget: deps.limiters.of(way.key).usage(),
+        skewMs: skew.ms(),
+        keyHint: keyHint(way.key),
+        renewsItself: deps.connection?.renewsItself ?? true,
+      }),
       catalog,
       habits,
       release,
@@ -158,7 +170,7 @@ function wayOf({
 function chipiOn(
   way: WayToChipi,
   dispatcher: Dispatcher,
-  { clock, skew, limiters, settings, log }: ComposeTillDeps,
+  { clock, skew, limiters, settings, log, onAnswer }: ComposeTillDeps & { onAnswer: LatencyWatch['hear'] },
 ): ChipiApi {
   return createChipi({
     baseUrl: way.baseUrl,
@@ -169,14 +181,17 @@ function chipiOn(
     clock,
     dispatcher,
     language: () => settings().language,
-    onCall: ({ method, path, outcome, status, tookMs }) =>
+    onCall: report => {
+      const { method, path, outcome, status, tookMs } = report
+      onAnswer(report)
       log.event('chipi.call', {
         method,
         path: withoutIds(path),
         outcome,
         status,
         tookMs: Math.round(tookMs),
-      }),
+      })
+    },
   })
 }
 

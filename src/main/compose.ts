@@ -6,8 +6,10 @@ import { baseUrlFrom, DOCUMENTED_BASE_URL } from './connection/base-url.ts'
 import { createConnection } from './connection/connection.ts'
 import { createMakeTokenSource } from './connection/make-token-source.ts'
 import { createOpenTrialClient } from './connection/open-trial-client.ts'
+import { createPrinterWatch } from './health/printer-watch.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createNotify, serve } from './ipc/serve.ts'
+import type { Notify } from '#shared/ipc/contract.ts'
 import type { AppPaths } from './platform/app-paths.ts'
 import { createSystemClock } from './platform/clock.ts'
 import { createFileLog } from './platform/log.ts'
@@ -44,7 +46,12 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   const { userDataDir } = paths
   const log = createFileLog(paths.logPath)
   process.on('unhandledRejection', error => log.bug('unhandled', error))
-  const notify = createNotify(() => BrowserWindow.getAllWindows(), log.bug)
+  const tell = createNotify(() => BrowserWindow.getAllWindows(), log.bug)
+  const notify: Notify = (channel, payload) => {
+    tell(channel, payload)
+    // What the screens hear is what the till's health is judged anew by.
+    void health().then(({ hear }) => hear(channel))
+  }
 
   const base = baseUrlFrom(process.env)
   const baseUrl = base.ok ? base.value.url : DOCUMENTED_BASE_URL
@@ -74,9 +81,25 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     },
   })
   const seller = createSeller()
+  const printerWatch = createPrinterWatch(clock)
   const printer = once(async () => {
     const { composePrinter } = await import('./compose-printer.ts')
-    return composePrinter({ settings: settings.current, clock, pdfFolder: () => paths.ticketsDir })
+    return printerWatch.watch(
+      composePrinter({ settings: settings.current, clock, pdfFolder: () => paths.ticketsDir }),
+    )
+  })
+  const health = once(async () => {
+    const { composeHealth } = await import('./compose-health.ts')
+    return composeHealth({
+      till: () => host.till(),
+      readiness: () => host.readiness(),
+      printer: printerWatch,
+      settings: settings.current,
+      dataFolder: userDataDir,
+      clock,
+      notify: tell,
+      onBug: error => log.bug('looking at the health', error),
+    })
   })
   const host = createTillHost({
     checkGround: createCheckGround({ base, settings }),
@@ -141,6 +164,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       seller,
       rescue,
       practice,
+      health,
       customAddress,
       wake: host.wake,
       cachedCatalog: () => {

@@ -7,6 +7,7 @@ import { createBrowseStore } from './features/catalog/browse-store.ts'
 import { createCatalogStore } from './features/catalog/catalog-store.ts'
 import { createCounterStore } from './features/counter/counter-store.ts'
 import type { ReferenceRules } from './features/counter/reference-entry.ts'
+import { createHealthStore } from './features/health/health-store.ts'
 import { createLinkStore } from './features/link/link-store.ts'
 import { takeUpQuotes } from './features/link/take-up-quotes.ts'
 import { createLocalNotepad } from './features/people/local-notepad.ts'
@@ -41,6 +42,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   const catalog = createCatalogStore({ api, view: boot.catalog })
   const link = createLinkStore({ api })
   const book = createBookStore({ api })
+  const health = createHealthStore({ api })
   const counter = createCounterStore({ api, loadRules, onAccepted: sales.learn })
   const till = createTillStore({
     api,
@@ -67,6 +69,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     sound,
     link,
     book,
+    health,
   }
   return {
     stores,
@@ -86,13 +89,14 @@ async function loadRules(): Promise<ReferenceRules> {
   return { matchPattern, normaliseReference }
 }
 
-function listen({ api, till, catalog, counter, sales, link, book }: Stores, texts: i18n): void {
+function listen({ api, till, catalog, counter, sales, link, book, health }: Stores, texts: i18n): void {
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)
   api.on('catalog.synced', catalog.hearOutcome)
   api.on('link.changed', link.hear)
   api.on('ledger.health-changed', book.hear)
+  api.on('health.changed', health.hear)
   api.on('sale.changed', sales.hear)
   api.on('sale.plan', sales.hearPlan)
   api.on('sale.quote-changed', counter.hearQuote)
@@ -105,6 +109,7 @@ function listen({ api, till, catalog, counter, sales, link, book }: Stores, text
     void counter.hearReady()
     void link.load()
     void book.load()
+    void health.load()
     // A till without any catalog cannot wait for the timetable.
     if (catalog.store.getState().view === null) void catalog.refresh()
   })

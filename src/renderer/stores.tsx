@@ -4,6 +4,7 @@ import type { Book } from './features/book/book-store.ts'
 import type { Browse } from './features/catalog/browse-store.ts'
 import type { Catalog } from './features/catalog/catalog-store.ts'
 import type { Counter } from './features/counter/counter-store.ts'
+import type { Health } from './features/health/health-store.ts'
 import type { Link } from './features/link/link-store.ts'
 import type { People } from './features/people/people-store.ts'
 import type { Refunds } from './features/refunds/refunds-store.ts'
@@ -26,6 +27,7 @@ export type Stores = {
   readonly sound: Sound
   readonly link: Link
   readonly book: Book
+  readonly health: Health
 }
 
 const Context = createContext<Stores | null>(null)

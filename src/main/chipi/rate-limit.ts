@@ -11,6 +11,8 @@ export type RateLimiter = {
   readonly acquire: (turn: Turn, options?: AcquireOptions) => Promise<Result<void, NoTurn>>
   /** No calls at all for `ms` from now (Chipi said 429). A pause never shortens one that runs. */
   readonly pause: (ms: number) => void
+  /** Calls made within the window that ends now, and how many it may hold. */
+  readonly usage: () => { readonly used: number; readonly perWindow: number }
 }
 
 export type AcquireOptions = {
@@ -127,6 +129,10 @@ export function createRateLimiter(deps: RateLimiterDeps): RateLimiter {
     pause: ms => {
       pausedUntil = Math.max(pausedUntil, clock.monotonic() + ms)
       pump()
+    },
+    usage: () => {
+      const since = clock.monotonic() - windowMs
+      return { used: granted.filter(at => at > since).length, perWindow }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '#main/connection/connection.ts'
+import type { Health } from '#main/health/health.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import type { Seller } from '#main/people/seller.ts'
 import type { PracticeMode } from '#main/practice/practice-mode.ts'
@@ -23,6 +24,7 @@ export type HandlersDeps = {
   readonly seller: Pick<Seller, 'set'>
   readonly rescue: Rescue
   readonly practice: PracticeMode
+  readonly health: () => Promise<Pick<Health, 'now'>>
   readonly customAddress: string | null
   /** Opens the till, unless it is open. */
   readonly wake: () => Promise<unknown>
@@ -115,6 +117,8 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'ledger.back-up': () => till()?.book.backUp() ?? null,
     'ledger.assess': () => deps.rescue.assess(),
     'ledger.rebuild': ({ by }) => deps.rescue.rebuild(by),
+
+    'health.now': async () => (await deps.health()).now(),
 
     'settings.save': async change => {
       const saved = await settings.save(change)

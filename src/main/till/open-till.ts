@@ -1,5 +1,7 @@
 import type { TillCatalog } from '#main/catalog/till-catalog.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
+import type { WayFacts } from '#main/health/judge/judge-way.ts'
+import { createTillFacts } from '#main/health/till-facts.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import type { UnwrittenAnswers } from '#main/ledger/care/unwritten-answers.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
@@ -35,6 +37,8 @@ export type OpenTillDeps = {
   /** Overheard by `link`. */
   readonly chipi: ChipiApi
   readonly link: Link
+  /** How the way to Chipi has been, for whoever looks after the till. */
+  readonly way: () => WayFacts
   readonly catalog: TillCatalog
   readonly habits: Pick<SellingHabits, 'start' | 'stop'>
   readonly printer: TicketPrinter
@@ -123,6 +127,7 @@ export function openTill(deps: OpenTillDeps): Till {
     book: keeper,
     link,
     practice: deps.practice,
+    facts: createTillFacts({ ...deps, ticketsWaiting: () => 0 }),
     recovered,
     stop: async () => {
       await Promise.all([

@@ -7,6 +7,7 @@ import type { FoundSales } from '#shared/domain/sale-search.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { Sku } from '#shared/domain/sku.ts'
+import type { TillFacts } from '#main/health/judge-till.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
 import type { Link } from '#main/link/link.ts'
@@ -36,6 +37,8 @@ export type Till = {
   readonly link: Pick<Link, 'now' | 'check'>
   /** Where faults are called by name; null for every till that sells for real. */
   readonly practice: PracticeDesk | null
+  /** What it knows of its own health; costs no call. */
+  readonly facts: () => TillFacts
   /** Sales left open by an earlier run, already being asked about. */
   readonly recovered: readonly Sale[]
   /** Ends everything; what was under way is on disk and is asked about at the next start. */

@@ -12,6 +12,7 @@ import {
   rebuildOutcomeSchema,
 } from './schemas/ledger-care.ts'
 import { searchRowSchema } from './schemas/finding.ts'
+import { healthReportSchema } from './schemas/health.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
 import {
@@ -232,6 +233,12 @@ export const contract = {
     settingsSchema.omit({ environment: true, practice: true, pins: true }),
     saveSettingsSchema,
   ),
+  'settings.save': invoke(settingsSchema.omit({ environment: true, practice: true }), saveSettingsSchema),
+  /** How the till is; costs neither a call nor paper. */
+  'health.now': invoke(nothing, healthReportSchema),
+  /** Something became better or worse, as far as the till's own news show it. */
+  'health.changed': event(healthReportSchema),
+
   'settings.changed': event(settingsSchema),
 
   /** Practice as it stands; null while the till sells for real. */

@@ -15,20 +15,22 @@ import { useTroubles } from './use-link.ts'
 /** The way to Chipi as a shape and a word, always in the same quiet place. */
 export function LinkMark(): ReactNode {
   const { t } = useTranslation()
-  const { link } = useStores()
+  const { link, till } = useStores()
   const state = useStore(link.store, view => view.link)
   const [trouble = null] = useTroubles()
   const word = linkWord(t, trouble, state)
   return (
-    <p
+    <button
+      type="button"
       className={`link-mark link-mark--${toneOf(trouble)}`}
       title={t('link.label', { state: word })}
       data-testid="link-mark"
       data-link={trouble?.kind ?? state.reach.kind}
+      onClick={() => till.go({ kind: 'health' })}
     >
       <Shape trouble={trouble} untried={state.reach.kind === 'unknown'} />
       {word}
-    </p>
+    </button>
   )
 }
 

@@ -1,3 +1,4 @@
+import HeartPulse from 'lucide-react/icons/heart-pulse'
 import Hourglass from 'lucide-react/icons/hourglass'
 import ReceiptText from 'lucide-react/icons/receipt-text'
 import Settings from 'lucide-react/icons/settings'
@@ -22,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { kind: 'open', Icon: Hourglass, key: 'F2' },
   { kind: 'history', Icon: ReceiptText, key: 'F3' },
   { kind: 'setup', Icon: Settings, key: 'F4' },
+  { kind: 'health', Icon: HeartPulse, key: 'F5' },
 ]
 
 /** The screen as one arrives from the rail: nothing opened yet. */

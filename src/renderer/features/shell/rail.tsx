@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { HealthBadge } from '#renderer/features/health/health-badge.tsx'
 import { LinkMark } from '#renderer/features/link/link-mark.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import './rail.css'
@@ -28,6 +29,7 @@ export function Rail(): ReactNode {
           <Icon size={28} aria-hidden />
           {t(`common.nav.${kind}`)}
           {kind === 'open' && <OpenBadges />}
+          {kind === 'health' && <HealthBadge />}
           <kbd className="rail__key" aria-hidden>
             {key}
           </kbd>

@@ -6,9 +6,11 @@ import { useStores } from '#renderer/stores.tsx'
 const loadOpen = () => import('#renderer/features/open-sales/open-screen.tsx')
 const loadHistory = () => import('#renderer/features/history/history-screen.tsx')
 const loadSetup = () => import('#renderer/features/setup/setup-screen.tsx')
+const loadHealth = () => import('#renderer/features/health/health-screen.tsx')
 const OpenScreen = lazy(async () => ({ default: (await loadOpen()).OpenScreen }))
 const HistoryScreen = lazy(async () => ({ default: (await loadHistory()).HistoryScreen }))
 const SetupScreen = lazy(async () => ({ default: (await loadSetup()).SetupScreen }))
+const HealthScreen = lazy(async () => ({ default: (await loadHealth()).HealthScreen }))
 
 /** The screen in use. Only the counter comes with the first paint. */
 export function CurrentScreen(): ReactNode {
@@ -23,13 +25,17 @@ export function CurrentScreen(): ReactNode {
       return <HistoryScreen saleId={screen.saleId} />
     case 'setup':
       return <SetupScreen />
+    case 'health':
+      return <HealthScreen />
   }
 }
 
 /** Reads the other screens' code once the first one stands, so that none is waited for when it is wanted. */
 export function usePrefetchedScreens(): void {
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.all([loadOpen(), loadHistory(), loadSetup()]))
+    const idle = requestIdleCallback(
+      () => void Promise.all([loadOpen(), loadHistory(), loadSetup(), loadHealth()]),
+    )
     return () => cancelIdleCallback(idle)
   }, [])
 }

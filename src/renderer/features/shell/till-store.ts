@@ -11,6 +11,7 @@ export type Screen =
   | { readonly kind: 'open'; readonly saleId: SaleId | null }
   | { readonly kind: 'history'; readonly saleId: SaleId | null }
   | { readonly kind: 'setup' }
+  | { readonly kind: 'health' }
 
 export type TillState = {
   readonly settings: Settings

@@ -22,6 +22,7 @@ export const common: Translated<typeof original> = {
     open: 'In progress',
     history: 'Sales',
     setup: 'Settings',
+    health: 'Health',
     openCount_one: '{{count}} sale in progress',
     openCount_other: '{{count}} sales in progress',
     peopleCount_one: '{{count}} sale needs a person',

@@ -20,6 +20,7 @@ export const common = {
     open: 'En proceso',
     history: 'Ventas',
     setup: 'Ajustes',
+    health: 'Salud',
     openCount_one: '{{count}} venta en proceso',
     openCount_other: '{{count}} ventas en proceso',
     peopleCount_one: '{{count}} venta necesita a una persona',

@@ -3,6 +3,7 @@ import { certainty } from './certainty.ts'
 import { common } from './common.ts'
 import { counter } from './counter.ts'
 import { finding } from './finding.ts'
+import { health } from './health.ts'
 import { link } from './link.ts'
 import { pin } from './pin.ts'
 import { provision } from './provision.ts'
@@ -18,6 +19,7 @@ export const esMX = {
   certainty,
   common,
   counter,
+  health,
   link,
   pin,
   provision,

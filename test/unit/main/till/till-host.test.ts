@@ -49,6 +49,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
     },
     book: { health: never('health'), check: never('check'), backUp: never('backUp') },
     link: { now: never('link.now'), check: never('link.check') },
+    facts: never('facts'),
     recovered: [aSale('pending')],
     stop: async () => void log.push(`closed ${environment}`),
   }

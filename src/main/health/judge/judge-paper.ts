@@ -1,0 +1,37 @@
+import type { HealthItem } from '#shared/domain/health.ts'
+import type { PrintOutcome } from '#shared/domain/selling.ts'
+import { attention, broken, good, moment, text } from './item.ts'
+
+/** What last became of a page, and when (ms since the epoch). */
+export type LastPrint = { readonly at: number; readonly outcome: PrintOutcome }
+
+export type PrinterFacts = {
+  /** As it is called on this computer or on the network; empty when none was chosen. */
+  readonly name: string
+  /** The latest page of this run; null before the first. */
+  readonly last: LastPrint | null
+}
+
+export function judgePrinter({ name, last }: PrinterFacts): HealthItem {
+  if (name === '') return attention('printer', 'printer-none', { remedy: 'open-settings' })
+  const remedy = 'test-printer'
+  const printer = text(name)
+  if (last === null || last.outcome.kind === 'no-printer')
+    return good('printer', 'printer-unused', { values: { printer }, remedy })
+  const values = { printer, at: moment(last.at) }
+  return last.outcome.kind === 'printed'
+    ? good('printer', 'printer-printed', { values, remedy })
+    : broken('printer', 'printer-failed', { values, remedy })
+}
+
+export type DrawerFacts =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'through-printer' }
+  /** It should open, and the printer in use takes no commands of ours. */
+  | { readonly kind: 'out-of-reach' }
+
+/** A drawer hangs on the printer and tells nothing by itself. */
+export function judgeDrawer({ kind }: DrawerFacts): HealthItem {
+  if (kind === 'out-of-reach') return attention('drawer', 'drawer-out-of-reach', { remedy: 'open-settings' })
+  return kind === 'none' ? good('drawer', 'drawer-none') : good('drawer', 'drawer-ready')
+}

@@ -1,0 +1,29 @@
+import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { PrintOutcome } from '#shared/domain/selling.ts'
+import type { LastPrint } from './judge/judge-paper.ts'
+
+/** Remembers what became of the latest page, whoever sent it. */
+export type PrinterWatch = {
+  /** The same printer, with every page's end remembered. */
+  readonly watch: (printer: TicketPrinter) => TicketPrinter
+  /** Null before the first page. */
+  readonly last: () => LastPrint | null
+}
+
+export function createPrinterWatch(clock: Pick<Clock, 'now'>): PrinterWatch {
+  let last: LastPrint | null = null
+  const remember = async (page: Promise<PrintOutcome>): Promise<PrintOutcome> => {
+    const outcome = await page
+    last = { at: clock.now(), outcome }
+    return outcome
+  }
+  return {
+    watch: printer => ({
+      ...printer,
+      print: receipt => remember(printer.print(receipt)),
+      testPage: () => remember(printer.testPage()),
+    }),
+    last: () => last,
+  }
+}
