@@ -233,7 +233,6 @@ export const contract = {
     settingsSchema.omit({ environment: true, practice: true, pins: true }),
     saveSettingsSchema,
   ),
-  'settings.save': invoke(settingsSchema.omit({ environment: true, practice: true }), saveSettingsSchema),
   /** How the till is; costs neither a call nor paper. */
   'health.now': invoke(nothing, healthReportSchema),
   /** Something became better or worse, as far as the till's own news show it. */
