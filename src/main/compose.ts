@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { viewOf } from './catalog/catalog.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
 import { createLimiters } from './chipi/limiters.ts'
@@ -150,7 +150,10 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     onEvent: log.event,
   })
 
-  settings.onSaved(saved => notify('settings.changed', saved))
+  settings.onSaved(saved => {
+    nativeTheme.themeSource = saved.appearance
+    notify('settings.changed', saved)
+  })
   onLanguageChange(settings, () => {
     // Names and descriptions come from Chipi in the language that was asked for.
     void host.till()?.catalog.sync()

@@ -16,9 +16,9 @@ import { createRefundsStore } from './features/refunds/refunds-store.ts'
 import { createReviewStore } from './features/review/review-store.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
 import { createTillStore } from './features/shell/till-store.ts'
-import { announceSales } from './sound/announce-sales.ts'
-import { createSoundStore } from './sound/sound-store.ts'
-import { createTones } from './sound/tones.ts'
+import { announceSales } from './feedback/announce-sales.ts'
+import { createFeedback, shakeDevice } from './feedback/feedback.ts'
+import { createSpeaker } from './feedback/tones.ts'
 import type { Stores } from './stores.tsx'
 
 export type Screens = { readonly stores: Stores; readonly texts: i18n; readonly start: () => void }
@@ -26,7 +26,6 @@ export type Screens = { readonly stores: Stores; readonly texts: i18n; readonly 
 /** The one place that names concrete parts of the renderer. */
 export function compose(api: RendererApi, boot: Boot): Screens {
   const texts = createTexts(boot.settings.language)
-  const sound = createSoundStore()
   const sales = createSalesStore({ api })
   const people = createPeopleStore(createLocalNotepad('people'))
   const refunds = createRefundsStore({
@@ -55,6 +54,11 @@ export function compose(api: RendererApi, boot: Boot): Screens {
       if (next.catalog === null) void catalog.refresh()
     },
   })
+  const feedback = createFeedback({
+    sound: () => till.store.getState().settings.sound,
+    speak: createSpeaker(),
+    shake: shakeDevice,
+  })
   const browse = createBrowseStore()
   const stores: Stores = {
     api,
@@ -66,7 +70,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     refunds,
     review,
     people,
-    sound,
+    feedback,
     link,
     book,
     health,
@@ -75,7 +79,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     stores,
     texts,
     start: () => {
-      announceSales(sales, sound.overhear(createTones(() => sound.store.getState().muted)))
+      announceSales(sales, feedback.give)
       listen(stores, texts)
       takeUpQuotes(counter, link)
       void till.askReadiness()

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { RendererApi } from '#shared/ipc/contract.ts'
+import type { Feedback } from './feedback/feedback.ts'
 import type { Book } from './features/book/book-store.ts'
 import type { Browse } from './features/catalog/browse-store.ts'
 import type { Catalog } from './features/catalog/catalog-store.ts'
@@ -11,7 +12,6 @@ import type { Refunds } from './features/refunds/refunds-store.ts'
 import type { Review } from './features/review/review-store.ts'
 import type { Sales } from './features/sale-status/sales-store.ts'
 import type { Till } from './features/shell/till-store.ts'
-import type { Sound } from './sound/sound-store.ts'
 
 /** What connected screens may reach. Dumb components below them never do. */
 export type Stores = {
@@ -24,7 +24,7 @@ export type Stores = {
   readonly refunds: Refunds
   readonly review: Review
   readonly people: People
-  readonly sound: Sound
+  readonly feedback: Feedback
   readonly link: Link
   readonly book: Book
   readonly health: Health

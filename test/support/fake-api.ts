@@ -19,6 +19,8 @@ export type FakeApi = {
 export function someSettings(changes: Partial<Settings> = {}): Settings {
   return {
     language: 'es-MX',
+    appearance: 'system',
+    sound: { volume: 'normal', taps: false },
     store: { name: 'Abarrotes Lupita', address: 'Av. Juárez 12, Puebla', taxId: '', phone: '222 123 4567' },
     terminal: as<TerminalId>('T1'),
     printer: { ...DEFAULT_PRINTER, connection: { kind: 'system', name: 'Recibos' } },

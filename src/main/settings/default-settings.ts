@@ -7,6 +7,8 @@ import { DEFAULT_TIME_ZONE } from '#shared/domain/time-zone.ts'
 /** A terminal nobody has set up yet: practice, in Mexican Spanish, on 80 mm paper, without a printer or a fee. */
 export const DEFAULT_SETTINGS: Settings = {
   language: 'es-MX',
+  appearance: 'system',
+  sound: { volume: 'normal', taps: false },
   store: { name: '', address: '', taxId: '', phone: '' },
   terminal: as<TerminalId>('T1'),
   printer: DEFAULT_PRINTER,

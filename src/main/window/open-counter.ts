@@ -1,6 +1,7 @@
-import { app, session } from 'electron'
+import { app, nativeTheme, session } from 'electron'
 import type { AppPaths } from '#main/platform/app-paths.ts'
 import { serveApp, type FindLogo } from './app-protocol.ts'
+import { storedAppearance } from './appearance.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { openMainWindow } from './main-window.ts'
 
@@ -19,7 +20,9 @@ export type Counter = {
  * Opens the window before anything else is loaded: Chromium starts the page's process meanwhile. Small on purpose;
  * everything imported here is in the way of the first paint.
  */
-export function openCounter({ rendererDir, preloadPath, iconPath }: AppPaths): Counter {
+export function openCounter({ rendererDir, preloadPath, iconPath, userDataDir }: AppPaths): Counter {
+  // Before the window has a colour: the page's own `light-dark()` follows it as well.
+  nativeTheme.themeSource = storedAppearance(userDataDir)
   // `npm run dev` serves the screens over loopback; an installed program never listens to that.
   const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
   const { promise: program, resolve: serve } = deferred<FindLogo>()

@@ -10,9 +10,24 @@ import type { Shelf } from './sku.ts'
 export const LANGUAGES = ['es-MX', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Light or dark as the computer says, or always one of them. */
+export const APPEARANCES = ['system', 'light', 'dark'] as const
+export type Appearance = (typeof APPEARANCES)[number]
+
+export const VOLUMES = ['off', 'soft', 'normal', 'loud'] as const
+export type Volume = (typeof VOLUMES)[number]
+
+export type SoundSettings = {
+  readonly volume: Volume
+  /** A click under the finger for every key that is pressed. */
+  readonly taps: boolean
+}
+
 /** Settings of this terminal. Nothing secret: keys and tokens live in the keychain alone. */
 export type Settings = {
   readonly language: Language
+  readonly appearance: Appearance
+  readonly sound: SoundSettings
   readonly store: StoreData
   readonly terminal: TerminalId
   readonly printer: PrinterSettings

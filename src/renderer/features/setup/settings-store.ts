@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
-import type { Language, Settings } from '#shared/domain/settings.ts'
+import type { Settings } from '#shared/domain/settings.ts'
 import type { Printer, RendererApi } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
 import { ask } from '#renderer/ipc/ask.ts'
@@ -35,8 +35,8 @@ export type SettingsForm = {
   readonly store: StoreApi<SettingsState>
   readonly edit: (part: Partial<SettingsDraft>) => void
   readonly save: () => Promise<void>
-  /** Another language is wanted now, not after a button is found in the old one. */
-  readonly speak: (language: Language) => Promise<void>
+  /** How the till speaks, looks and sounds is wanted now, not after a button is found. Nothing else typed is saved. */
+  readonly saveNow: (part: Partial<Pick<Settings, 'language' | 'appearance' | 'sound'>>) => Promise<void>
   readonly listPrinters: () => Promise<void>
   readonly testPrinter: () => Promise<void>
 }
@@ -78,9 +78,9 @@ export function createSettingsForm({
       // Typing may go on while the disk is written: only what was sent counts as saved.
       if (await send(draft)) store.setState(state => ({ changed: state.draft !== draft }))
     },
-    speak: async language => {
-      store.setState(({ draft }) => ({ draft: { ...draft, language } }))
-      await send({ ...store.getState().saved, language })
+    saveNow: async part => {
+      store.setState(({ draft }) => ({ draft: { ...draft, ...part } }))
+      await send({ ...store.getState().saved, ...part })
     },
     listPrinters: async () => {
       const reply = await ask(() => api['printer.list']())

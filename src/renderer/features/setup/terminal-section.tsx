@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Language } from '#shared/domain/settings.ts'
-import { Choices, SelectField } from '#renderer/ui/choice.tsx'
+import {
+  VOLUMES,
+  type Appearance,
+  type Language,
+  type SoundSettings,
+  type Volume,
+} from '#shared/domain/settings.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { Choices, SelectField, Switch } from '#renderer/ui/choice.tsx'
 import { TextField } from '#renderer/ui/field.tsx'
 import { SectionFrame } from './section-frame.tsx'
 import { draftProblems } from './settings-draft.ts'
@@ -40,8 +47,19 @@ export function TerminalSection({ form }: { form: SettingsForm }): ReactNode {
           { value: 'en', label: t('setup.terminal.en') },
         ]}
         value={draft.language}
-        onChoose={language => void form.speak(language)}
+        onChoose={language => void form.saveNow({ language })}
       />
+      <Choices<Appearance>
+        label={t('setup.terminal.appearance')}
+        options={[
+          { value: 'system', label: t('setup.terminal.looks.system') },
+          { value: 'light', label: t('setup.terminal.looks.light') },
+          { value: 'dark', label: t('setup.terminal.looks.dark') },
+        ]}
+        value={draft.appearance}
+        onChoose={appearance => void form.saveNow({ appearance })}
+      />
+      <SoundFields form={form} />
       <TextField
         label={t('setup.terminal.id')}
         help={t('setup.terminal.idHelp')}
@@ -70,5 +88,32 @@ export function TerminalSection({ form }: { form: SettingsForm }): ReactNode {
         />
       </div>
     </SectionFrame>
+  )
+}
+
+function SoundFields({ form }: { form: SettingsForm }): ReactNode {
+  const { t } = useTranslation()
+  const { feedback } = useStores()
+  const sound = useStore(form.store, state => state.draft.sound)
+  const change = async (part: Partial<SoundSettings>): Promise<void> => {
+    await form.saveNow({ sound: { ...sound, ...part } })
+    // To be heard as it will be from now on.
+    feedback.give('accepted')
+  }
+  return (
+    <>
+      <Choices<Volume>
+        label={t('setup.terminal.volume')}
+        options={VOLUMES.map(volume => ({ value: volume, label: t(`setup.terminal.volumes.${volume}`) }))}
+        value={sound.volume}
+        onChoose={volume => void change({ volume })}
+      />
+      <Switch
+        label={t('setup.terminal.taps')}
+        on={sound.taps}
+        onToggle={taps => void change({ taps })}
+        testId="taps"
+      />
+    </>
   )
 }

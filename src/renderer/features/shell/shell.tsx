@@ -1,7 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { BookBanner } from '#renderer/features/book/book-banner.tsx'
 import { LinkBanner } from '#renderer/features/link/link-banner.tsx'
+import { listenToPresses } from '#renderer/feedback/listen-presses.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import { OpenStrip } from './open-strip.tsx'
@@ -17,10 +18,11 @@ const BlockedScreen = lazy(async () => ({
 
 /** The window: practice band, rail, the screen in use, and the sales that are still on their way. */
 export function Shell(): ReactNode {
-  const { till } = useStores()
+  const { till, feedback } = useStores()
   const readiness = useStore(till.store, state => state.readiness)
   useKeys(Object.fromEntries(PLACES.map(({ key, kind }) => [key, () => till.go(arriveAt(kind))])))
   usePrefetchedScreens()
+  useEffect(() => listenToPresses(feedback.give), [feedback])
   return (
     <div className="shell">
       <TestBand />

@@ -8,8 +8,8 @@ import { useStores } from '#renderer/stores.tsx'
 /** Silence, and back. */
 export function SoundKey(): ReactNode {
   const { t } = useTranslation()
-  const { sound } = useStores()
-  const { muted, last, count } = useStore(sound.store)
+  const { feedback } = useStores()
+  const { muted, last, count } = useStore(feedback.store)
   const Icon = muted ? VolumeX : Volume2
   return (
     <button
@@ -19,7 +19,7 @@ export function SoundKey(): ReactNode {
       data-testid="sound"
       data-last-tone={last}
       data-tones={count}
-      onClick={sound.toggle}
+      onClick={feedback.toggle}
     >
       <Icon size={26} aria-hidden />
       {muted ? t('common.nav.unmute') : t('common.nav.mute')}

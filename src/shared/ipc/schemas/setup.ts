@@ -9,7 +9,7 @@ import type {
 import type { StoreData } from '../../domain/receipt.ts'
 import { FEE_CATEGORIES } from '../../domain/fees.ts'
 import { MOST_PINS } from '../../domain/selling-habits.ts'
-import { LANGUAGES, type Settings } from '../../domain/settings.ts'
+import { APPEARANCES, LANGUAGES, VOLUMES, type Settings } from '../../domain/settings.ts'
 import { isTimeZone } from '../../domain/time-zone.ts'
 import { centavosSchema, environmentSchema, terminalIdSchema } from './domain.ts'
 import { practiceProgressSchema } from './practice.ts'
@@ -26,6 +26,8 @@ export const storeSchema = z.object({
 
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES),
+  appearance: z.enum(APPEARANCES).default('system'),
+  sound: z.object({ volume: z.enum(VOLUMES), taps: z.boolean() }).default({ volume: 'normal', taps: false }),
   store: storeSchema,
   terminal: terminalIdSchema,
   printer: printerSettingsSchema,

@@ -7,7 +7,7 @@ describe('the settings form, saving', () => {
     const { api, asked } = createFakeApi()
     const form = createSettingsForm({ api, settings: someSettings() })
     form.edit({ terminal: 'T' })
-    await form.speak('en')
+    await form.saveNow({ language: 'en' })
     expect(asked).toMatchObject([['settings.save', { language: 'en', terminal: 'T1' }]])
     expect(form.store.getState()).toMatchObject({ changed: true, draft: { language: 'en', terminal: 'T' } })
   })
