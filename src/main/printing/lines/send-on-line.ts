@@ -1,0 +1,50 @@
+import { createTurns } from '#main/platform/turns.ts'
+import type { PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
+import { err, ok, type Result } from '#shared/result.ts'
+import type { OpenLine, PrinterLine, SendRaw } from './printer-line.ts'
+import { askStatus } from './printer-status.ts'
+
+/** GS r 1: answered once everything before it is on paper. */
+const SAY_WHEN_DONE = Uint8Array.from([0x1d, 0x72, 0x01])
+/** A long ticket on a slow head, ms. */
+const FINISH_MS = 5_000
+
+const nothing = (trouble: PrinterTrouble) => err<Undelivered>({ trouble, left: 'nothing' })
+const maybe = (trouble: PrinterTrouble) => err<Undelivered>({ trouble, left: 'maybe' })
+
+/**
+ * Jobs for one printer, one after the other. A printer that answers is asked how it is before the first byte, so that
+ * lack of paper costs nothing, and asked to say when the last one is on paper; one that never answers is believed.
+ */
+export function createSendOnLine(open: OpenLine): SendRaw {
+  const inTurn = createTurns()
+  /** Some printers tell their state and not that they have finished; that is waited for once. */
+  let tellsEnd = true
+
+  const finish = async (line: PrinterLine): Promise<Result<void, Undelivered>> => {
+    if (tellsEnd && (await line.hear?.(FINISH_MS)) !== null) return ok(undefined)
+    const after = await askStatus(line)
+    if (after.kind === 'trouble') return maybe(after.trouble)
+    if (after.kind === 'silent') return maybe({ kind: 'stuck' })
+    tellsEnd = false
+    return ok(undefined)
+  }
+
+  const send = async (line: PrinterLine, bytes: Uint8Array): Promise<Result<void, Undelivered>> => {
+    const before = await askStatus(line)
+    if (before.kind === 'trouble') return nothing(before.trouble)
+    const answers = before.kind === 'ready'
+    const written = await line.write(answers && tellsEnd ? Buffer.concat([bytes, SAY_WHEN_DONE]) : bytes)
+    if (!written.ok) return maybe(written.error)
+    return answers ? finish(line) : ok(undefined)
+  }
+
+  return bytes =>
+    inTurn(async () => {
+      const line = await open()
+      if (!line.ok) return nothing(line.error)
+      const sent = await send(line.value, bytes)
+      const closed = await line.value.close()
+      return sent.ok && !closed.ok ? maybe(closed.error) : sent
+    })
+}
