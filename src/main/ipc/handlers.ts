@@ -106,6 +106,9 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'ticket.save-pdf': ({ saleId }) =>
       till()?.tickets.savePdf(saleId) ?? { kind: 'cannot-write', folder: '' },
 
+    'order.preview': ({ saleId }) => till()?.tickets.order.preview(saleId) ?? null,
+    'order.print': ({ saleId }) => till()?.tickets.order.print(saleId) ?? null,
+
     'printer.list': async () => [...(await (await printer()).list())],
     'printer.test': async () => (await printer()).testPage(),
 

@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
 import { ZERO, type Centavos } from '#shared/domain/money.ts'
-import type { Receipt } from '#shared/domain/receipt.ts'
+import type { Receipt, SaleReceiptKind } from '#shared/domain/receipt.ts'
 import type { PaperWidthMm } from '#shared/domain/printer.ts'
 import type { Language } from '#shared/domain/settings.ts'
 import { formatMoment, formatPesos } from './ticket-format.ts'
 import type { TicketLine } from './ticket-line.ts'
+import { layoutOrder } from './layout-order.ts'
 import type { LogoPicture } from './logo/logo-picture.ts'
 import {
   bigPair,
@@ -34,7 +35,7 @@ export type TicketStyle = {
 }
 
 /** The parts of a layout that every block needs. */
-type Sheet = { readonly receipt: Receipt; readonly columns: number } & TicketStyle
+export type Sheet = { readonly receipt: Receipt; readonly columns: number } & TicketStyle
 
 /** A ticket as lines for paper of one width. Pure: the same receipt always gives the same ticket. */
 export function layoutReceipt(receipt: Receipt, style: TicketStyle): readonly TicketLine[] {
@@ -48,13 +49,15 @@ export function layoutReceipt(receipt: Receipt, style: TicketStyle): readonly Ti
     RULE,
     ...origin(sheet),
     RULE,
-    ...product(sheet),
-    RULE,
-    ...money(sheet),
-    RULE,
-    ...outcome(sheet),
+    ...body(sheet),
     ...testFoot(sheet),
   ]
+}
+
+function body(sheet: Sheet): readonly TicketLine[] {
+  const { kind } = sheet.receipt
+  if (kind.kind === 'order' || kind.kind === 'order-in-progress') return layoutOrder(sheet, kind)
+  return [...product(sheet), RULE, ...money(sheet), RULE, ...outcome(sheet, kind)]
 }
 
 function testHead(sheet: Sheet): readonly TicketLine[] {
@@ -88,7 +91,10 @@ function titleOf({ kind }: Receipt, t: TFunction): string {
     case 'refunded':
       return t('ticket.title.refunded')
     case 'decided':
+    case 'order':
       return t('ticket.title.sale')
+    case 'order-in-progress':
+      return t('ticket.title.inProgress')
     default:
       return assertNever(kind, 'titleOf')
   }
@@ -128,8 +134,7 @@ function money({ receipt, columns, t }: Sheet): readonly TicketLine[] {
   ]
 }
 
-function outcome(sheet: Sheet): readonly TicketLine[] {
-  const { kind } = sheet.receipt
+function outcome(sheet: Sheet, kind: SaleReceiptKind): readonly TicketLine[] {
   switch (kind.kind) {
     case 'sale':
       return done(sheet, kind.folio)

@@ -90,9 +90,16 @@ function testPage(
 
 /** `T1-000123-venta`, and for a reprint `T1-000123-venta-copia-1`. */
 function fileName({ ticket, kind, copy }: Receipt, t: TFunction): string {
-  const word = kind.kind === 'in-progress' ? 'inProgress' : kind.kind
+  const word = fileWord(kind.kind)
   const parts = [ticket, t(`ticket.file.${word}`)]
   return [...parts, ...(copy > 0 ? [t('ticket.file.copy', { number: copy })] : [])].join('-')
+}
+
+function fileWord(
+  kind: Receipt['kind']['kind'],
+): 'sale' | 'inProgress' | 'failed' | 'refunded' | 'decided' | 'order' {
+  if (kind === 'in-progress' || kind === 'order-in-progress') return 'inProgress'
+  return kind
 }
 
 function explain(failure: PrintFailure, name: string): PrintOutcome {

@@ -67,6 +67,8 @@ export function openTill(deps: OpenTillDeps): Till {
     if (isOpen(sale) || !settings().printer.automatic) return
     const outcome = await tickets.printDue(sale.facts.id)
     if (outcome !== null) notify('ticket.printed', { saleId: sale.facts.id, outcome })
+    const order = await tickets.order.printDue(sale.facts.id)
+    if (order !== null) notify('order.printed', { saleId: sale.facts.id, outcome: order })
   }
 
   const sales = createSaleEngine({

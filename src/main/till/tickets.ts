@@ -14,6 +14,7 @@ import type { PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
+import { createOrderTickets } from './order-tickets.ts'
 import type { Tickets } from './till.ts'
 
 export type TicketsDeps = {
@@ -32,18 +33,31 @@ export type TicketsDeps = {
 export function createTickets({ ledger, printer, printerName, shop, clock }: TicketsDeps): Tickets {
   // Read, print and count as one: two prints at once would both be the original.
   const inTurn = createTurns()
-  const receiptFor = (sale: Sale): Receipt =>
-    receiptOf(sale, shop(), countPrints(ledger, sale.facts.id, receiptKindOf(sale).kind))
-  const put = async (receipt: Receipt, id: SaleId): Promise<PrintOutcome> => {
+  const receiptFor = (sale: Sale): Receipt => receiptOf(sale, shop(), countProofs(ledger, sale))
+  const put = async (receipt: Receipt, ...ids: readonly SaleId[]): Promise<PrintOutcome> => {
     const outcome = await printer.print(receipt)
     if (outcome.kind === 'printed') {
       // A full disk here loses a count, never a sale: the paper is out.
-      ledger.recordPrint(id, { at: clock.now(), printer: printerName(), kind: receipt.kind.kind })
+      const print = { at: clock.now(), printer: printerName(), kind: receipt.kind.kind }
+      for (const id of ids) ledger.recordPrint(id, print)
     }
     return outcome
   }
 
+  const orders = createOrderTickets({
+    ledger,
+    shop,
+    printedOf: (id, kind) => countPrints(ledger, id, kind),
+    put: (receipt, ids) => put(receipt, ...ids),
+    draw: printer.preview,
+  })
+
   return {
+    order: {
+      preview: orders.preview,
+      print: id => inTurn(() => orders.print(id)),
+      printDue: id => inTurn(() => orders.printDue(id)),
+    },
     preview: async id => {
       const sale = ledger.sale(id)
       return sale === null ? null : printer.preview(receiptFor(sale))
@@ -63,7 +77,8 @@ export function createTickets({ ledger, printer, printerName, shop, clock }: Tic
 /** A ticket that someone waits for at the counter: the sale's own, the vale of a debt, the receipt of what was paid back. */
 function printsByItself(sale: Sale): boolean {
   return (
-    sale.state === 'settled' ||
+    // One paid with others is on the ticket of its order.
+    (sale.state === 'settled' && sale.facts.order === null) ||
     (sale.state === 'failed' && (owedBack(sale) !== null || isPaidNow(sale.refund)))
   )
 }
@@ -71,6 +86,13 @@ function printsByItself(sale: Sale): boolean {
 /** What went back before the ledger was damaged had its paper then. */
 function isPaidNow(refund: Refund): boolean {
   return refund.kind === 'paid' && refund.handing?.kind !== 'recalled'
+}
+
+/** Papers that proved of a sale what its own ticket would prove again: its own, and those of its whole order. */
+function countProofs(ledger: TicketsDeps['ledger'], sale: Sale): number {
+  const { kind } = receiptKindOf(sale)
+  const own = countPrints(ledger, sale.facts.id, kind)
+  return kind === 'sale' || kind === 'decided' ? own + countPrints(ledger, sale.facts.id, 'order') : own
 }
 
 function countPrints(ledger: TicketsDeps['ledger'], id: SaleId, kind: ReceiptKind['kind']): number {

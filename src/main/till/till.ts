@@ -11,6 +11,7 @@ import type { TillFacts } from '#main/health/judge-till.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
 import type { Link } from '#main/link/link.ts'
+import type { OrderTickets } from './order-tickets.ts'
 import type { SaleEngine } from '#main/sale/sale-engine.ts'
 
 /** One environment of this terminal, open for business: its ledger, its catalog, its way to Chipi. */
@@ -53,6 +54,8 @@ export type Tickets = {
   /** Prints the ticket that comes out by itself, if the sale as it stands has one and its original is not out yet; else null. */
   readonly printDue: (id: SaleId) => Promise<PrintOutcome | null>
   readonly savePdf: (id: SaleId) => Promise<SavePdfOutcome>
+  /** The one ticket of the order that a sale was paid in. */
+  readonly order: OrderTickets
   /** Resolves when nothing is being printed and counted any more. */
   readonly idle: () => Promise<void>
 }

@@ -14,8 +14,8 @@ export type StoreData = {
   readonly phone: string
 }
 
-/** What a ticket proves. Only `sale` may look like success; the others exist so that it never has to lie. */
-export type ReceiptKind =
+/** What the ticket of one sale proves. Only `sale` may look like success; the others exist so that it never has to lie. */
+export type SaleReceiptKind =
   | { readonly kind: 'sale'; readonly folio: string }
   /** Comprobante de trámite: paid, not yet settled. */
   | { readonly kind: 'in-progress' }
@@ -26,12 +26,28 @@ export type ReceiptKind =
   /** Done on a manager's word, with the folio read in Chipi's dashboard when there was one. */
   | { readonly kind: 'decided'; readonly folio: string | null; readonly by: string }
 
+/** What a ticket proves. */
+export type ReceiptKind =
+  | SaleReceiptKind
+  /** One ticket for several sales paid together, each of which has a last word. */
+  | { readonly kind: 'order'; readonly items: readonly ReceiptItem[] }
+  /** The same while one of them has none yet: it proves what was paid. */
+  | { readonly kind: 'order-in-progress'; readonly items: readonly ReceiptItem[] }
+
+/** One sale on the ticket of an order, and what is proved of it. */
+export type ReceiptItem = Pick<
+  Receipt,
+  'ticket' | 'shelf' | 'carrier' | 'product' | 'referenceLabel' | 'reference' | 'face' | 'fee' | 'total'
+> & { readonly outcome: SaleReceiptKind }
+
 export const RECEIPT_KINDS = [
   'sale',
   'in-progress',
   'failed',
   'refunded',
   'decided',
+  'order',
+  'order-in-progress',
 ] as const satisfies readonly ReceiptKind['kind'][]
 
 /** Everything a ticket says, before any width, font or printer. Laid out once, shown and printed from the same lines. */
@@ -88,7 +104,7 @@ export function receiptOf(sale: Sale, shop: { store: StoreData; timeZone: string
 }
 
 /** What the ticket of a sale proves as the sale stands. */
-export function receiptKindOf(sale: Sale): ReceiptKind {
+export function receiptKindOf(sale: Sale): SaleReceiptKind {
   switch (sale.state) {
     case 'settled':
       return { kind: 'sale', folio: sale.folio }
@@ -109,7 +125,7 @@ export function receiptKindOf(sale: Sale): ReceiptKind {
   }
 }
 
-function refunded(refund: Refund): ReceiptKind | null {
+function refunded(refund: Refund): SaleReceiptKind | null {
   return refund.kind === 'paid'
     ? { kind: 'refunded', amount: refund.amount, paidAt: refund.at, by: refund.by }
     : null

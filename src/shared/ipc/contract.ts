@@ -208,6 +208,12 @@ export const contract = {
   /** Tickets print by themselves when a sale settles; this tells how that went. */
   'ticket.printed': event(z.object({ saleId: saleIdSchema, outcome: printOutcomeSchema })),
 
+  /** The one ticket of the order that a sale was paid in: as an SVG image, and printed. Null for a sale paid alone. */
+  'order.preview': invoke(z.object({ saleId: saleIdSchema }), z.string().nullable()),
+  'order.print': invoke(z.object({ saleId: saleIdSchema }), printOutcomeSchema.nullable()),
+  /** It prints by itself when all of its sales have a last word; `saleId` is the one that ended last. */
+  'order.printed': event(z.object({ saleId: saleIdSchema, outcome: printOutcomeSchema })),
+
   'printer.list': invoke(nothing, z.array(printerSchema).readonly()),
   'printer.test': invoke(nothing, printOutcomeSchema),
 

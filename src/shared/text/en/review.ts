@@ -54,6 +54,8 @@ export const review: Translated<typeof original> = {
       failed: 'The refund voucher was printed.',
       refunded: 'The refund receipt was printed.',
       decided: 'The ticket was printed.',
+      order: 'The ticket of the whole order was printed.',
+      'order-in-progress': 'The in-progress slip of the whole order was printed.',
     },
   },
   loss: 'The money has already been given back ({{by}}, {{when}}). If the sale was done, the shop loses {{amount}}.',

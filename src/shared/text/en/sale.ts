@@ -145,6 +145,8 @@ export const sale: Translated<typeof original> = {
       failed: 'Refund voucher printed',
       refunded: 'Refund receipt printed',
       decided: 'Ticket printed',
+      order: 'Ticket of the order printed',
+      'order-in-progress': 'In-progress slip of the order printed',
     },
   },
   pdf: {

@@ -73,12 +73,23 @@ export const ticket: Translated<typeof original> = {
     letters: 'Letters:',
     sample: 'áéíóúü ñ ÁÉÍÓÚÜ Ñ ¿? ¡! $1,234.50',
   },
+  order: {
+    items: 'Order of {{count}} sales',
+    item: 'Sale {{place}} of {{of}}',
+    inProgress: 'IN PROGRESS',
+    failed: 'NOT DONE',
+    refund: 'Refund with its voucher',
+    refunded: 'PAID BACK',
+    decided: 'Done: the manager checked it',
+    openNote: 'What says IN PROGRESS has no answer yet. Ask here with its ticket number.',
+  },
   file: {
     sale: 'sale',
     inProgress: 'in-progress',
     failed: 'refund',
     refunded: 'refunded',
     decided: 'reviewed-sale',
+    order: 'order',
     copy: 'copy-{{number}}',
   },
 }

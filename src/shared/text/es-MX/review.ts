@@ -52,6 +52,8 @@ export const review = {
       failed: 'Se imprimió el vale de devolución.',
       refunded: 'Se imprimió el comprobante de devolución.',
       decided: 'Se imprimió el ticket.',
+      order: 'Se imprimió el ticket de toda la cuenta.',
+      'order-in-progress': 'Se imprimió el comprobante de trámite de toda la cuenta.',
     },
   },
   loss: 'El dinero ya se devolvió al cliente ({{by}}, {{when}}). Si la venta sí se hizo, la tienda pierde {{amount}}.',

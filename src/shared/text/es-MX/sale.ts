@@ -148,6 +148,8 @@ export const sale = {
       failed: 'Vale de devolución impreso',
       refunded: 'Comprobante de devolución impreso',
       decided: 'Ticket impreso',
+      order: 'Ticket de la cuenta impreso',
+      'order-in-progress': 'Comprobante de trámite de la cuenta impreso',
     },
   },
   pdf: {

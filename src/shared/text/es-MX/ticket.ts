@@ -70,6 +70,16 @@ export const ticket = {
     letters: 'Letras:',
     sample: 'áéíóúü ñ ÁÉÍÓÚÜ Ñ ¿? ¡! $1,234.50',
   },
+  order: {
+    items: 'Cuenta de {{count}} ventas',
+    item: 'Venta {{place}} de {{of}}',
+    inProgress: 'EN TRÁMITE',
+    failed: 'NO SE HIZO',
+    refund: 'Devolución con su vale',
+    refunded: 'DEVUELTO',
+    decided: 'Se hizo: el encargado lo comprobó',
+    openNote: 'Falta la respuesta de lo que dice EN TRÁMITE. Pregunta aquí con su número de ticket.',
+  },
   /** Parts of a PDF's file name. */
   file: {
     sale: 'venta',
@@ -77,6 +87,7 @@ export const ticket = {
     failed: 'devolucion',
     refunded: 'devuelto',
     decided: 'venta-revisada',
+    order: 'cuenta',
     copy: 'copia-{{number}}',
   },
 }

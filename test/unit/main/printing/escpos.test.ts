@@ -12,7 +12,7 @@ import { CODE_PAGES } from '#shared/domain/printer.ts'
 import type { ReceiptKind } from '#shared/domain/receipt.ts'
 import { SHELVES } from '#shared/domain/sku.ts'
 import { readAloud, readEscpos, textOf, type PaperEvent } from '#test/support/escpos-paper.ts'
-import { abarrotes, aReceipt, aStyle } from './fixture.ts'
+import { abarrotes, aReceipt, aStyle, someItems } from './fixture.ts'
 
 const WIDTHS = [58, 80] as const
 const SIZES = { normal: [1, 1], tall: [1, 2], double: [2, 2], triple: [3, 3] } as const
@@ -33,6 +33,8 @@ const KINDS: Readonly<Record<ReceiptKind['kind'], ReceiptKind>> = {
   failed: { kind: 'failed', reason: { kind: 'cancelled', detail: null }, owed: pesos(20_000) },
   refunded: { kind: 'refunded', amount: pesos(20_000), paidAt: 0, by: 'Ñandú Güero' },
   decided: { kind: 'decided', folio: 'AB-12', by: 'Íñigo' },
+  order: { kind: 'order', items: someItems() },
+  'order-in-progress': { kind: 'order-in-progress', items: someItems() },
 }
 
 /** A line as a reader sees it: what it says, how large, and whether it stands out. */

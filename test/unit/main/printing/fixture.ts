@@ -2,7 +2,7 @@ import type { TicketLine } from '#main/printing/ticket-line.ts'
 import { lengthOf, COLUMNS_PER_CHARACTER } from '#main/printing/ticket-line.ts'
 import type { TicketStyle } from '#main/printing/layout-receipt.ts'
 import { pesos } from '#shared/domain/money.ts'
-import type { Receipt } from '#shared/domain/receipt.ts'
+import type { Receipt, ReceiptItem } from '#shared/domain/receipt.ts'
 import { createTexts } from '#shared/text/translator.ts'
 
 export const abarrotes = {
@@ -36,6 +36,25 @@ export function aReceipt(parts: Partial<Receipt> = {}): Receipt {
     copy: 0,
     ...parts,
   }
+}
+
+/** Two sales on one ticket, one done and one not; any others as given. */
+export function someItems(parts: Partial<ReceiptItem> = {}): readonly ReceiptItem[] {
+  const item: ReceiptItem = {
+    ticket: 'T1-000123',
+    shelf: 'recharges',
+    carrier: 'Telcel',
+    product: 'Telcel $200',
+    referenceLabel: 'Número de teléfono',
+    reference: '5512345678',
+    face: pesos(200),
+    fee: pesos(5),
+    total: pesos(205),
+    outcome: { kind: 'sale', folio: '984512367' },
+    ...parts,
+  }
+  const failed = { kind: 'failed', reason: { kind: 'cancelled', detail: null }, owed: pesos(50) } as const
+  return [item, { ...item, ticket: 'T1-000124', product: 'Netflix', outcome: failed }]
 }
 
 export function aStyle(

@@ -4,7 +4,7 @@ import { COLUMNS, layoutReceipt } from '#main/printing/layout-receipt.ts'
 import { SHELVES } from '#shared/domain/sku.ts'
 import { pesos, toCentavos, ZERO } from '#shared/domain/money.ts'
 import { RECEIPT_KINDS, type Receipt } from '#shared/domain/receipt.ts'
-import { aReceipt, aStyle, columnsOf, readAloud } from './fixture.ts'
+import { aReceipt, aStyle, columnsOf, readAloud, someItems } from './fixture.ts'
 
 const read = (parts: Partial<Receipt> = {}, ...style: Parameters<typeof aStyle>): string =>
   readAloud(layoutReceipt(aReceipt(parts), aStyle(...style))).join('\n')
@@ -200,13 +200,16 @@ describe('any ticket', () => {
     })
     assert(
       property(receipts, world => {
-        const { folio, name: by } = world
+        const { folio, name: by, product, reference } = world
+        const items = someItems({ product, reference, outcome: { kind: 'sale', folio } })
         const each: { [Name in Kind['kind']]: Extract<Kind, { kind: Name }> } = {
           sale: { kind: 'sale', folio },
           'in-progress': { kind: 'in-progress' },
           failed: { kind: 'failed', reason: { kind: 'abandoned' }, owed: toCentavos(world.total) },
           refunded: { kind: 'refunded', amount: toCentavos(world.total), paidAt: 0, by },
           decided: { kind: 'decided', folio, by },
+          order: { kind: 'order', items },
+          'order-in-progress': { kind: 'order-in-progress', items },
         }
         const kind: Kind = each[world.kind]
         const receipt = aReceipt({

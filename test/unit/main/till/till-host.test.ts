@@ -43,6 +43,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
     tickets: {
       printDue: never('printDue'),
       idle: never('idle'),
+      order: { preview: never('preview'), print: never('print'), printDue: never('printDue') },
       preview: never('preview'),
       print: never('print'),
       savePdf: never('savePdf'),
