@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { contract } from './src/shared/ipc/contract.ts'
+import { isCustomerChannel } from './src/shared/ipc/customer-channels.ts'
 import { channelsOf } from './src/shared/ipc/define.ts'
 
 /** The library under the touch controls: everything that opens, slides or is chosen from, on any screen but the first. */
@@ -24,11 +25,11 @@ export default defineConfig({
   preload: {
     // The preload exposes exactly the channels of the contract; baking their names in at build time keeps
     // the schemas (and zod) out of the sandboxed preload, which has no code cache and runs before first paint.
-    define: { IPC_CHANNELS: JSON.stringify(channelsOf(contract)) },
+    define: { IPC_CHANNELS: JSON.stringify(channelsOf(contract, name => !isCustomerChannel(name))) },
     build: {
       target: 'node20.18',
       rollupOptions: {
-        input: { index: 'src/preload/index.ts' },
+        input: { index: 'src/preload/index.ts', customer: 'src/preload/customer.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -42,7 +43,7 @@ export default defineConfig({
       // Few files on the way to the first paint: each one is a round trip to the main process.
       cssCodeSplit: false,
       rollupOptions: {
-        input: { index: 'src/renderer/index.html' },
+        input: { index: 'src/renderer/index.html', customer: 'src/renderer/customer.html' },
         output: {
           codeSplitting: {
             groups: [

@@ -1,7 +1,9 @@
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { viewOf } from './catalog/catalog.ts'
+import { isCustomerChannel } from '#shared/ipc/customer-channels.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
 import { createLimiters } from './chipi/limiters.ts'
+import { composeCustomerDisplay } from './compose-customer-display.ts'
 import { baseUrlFrom, DOCUMENTED_BASE_URL } from './connection/base-url.ts'
 import { createConnection } from './connection/connection.ts'
 import { createMakeTokenSource } from './connection/make-token-source.ts'
@@ -46,7 +48,10 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   const { userDataDir } = paths
   const log = createFileLog(paths.logPath)
   process.on('unhandledRejection', error => log.bug('unhandled', error))
-  const tell = createNotify(() => BrowserWindow.getAllWindows(), log.bug)
+  const tell = createNotify(
+    channel => windowsFor(isCustomerChannel(channel) ? 'customer' : 'counter', customer.window()),
+    log.bug,
+  )
   const notify: Notify = (channel, payload) => {
     tell(channel, payload)
     // What the screens hear is what the till's health is judged anew by.
@@ -60,6 +65,15 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     folder: userDataDir,
     read: readSettings(userDataDir, clock.now()),
     openFile: openSettingsFile,
+  })
+  const customer = composeCustomerDisplay({
+    preload: paths.customerPreloadPath,
+    devServer,
+    asWindow: process.env['MOSTRADOR_CUSTOMER_WINDOW'] === 'window',
+    settings: settings.current,
+    environment: () => host.till()?.environment ?? settings.current().environment,
+    clock,
+    notify,
   })
   const files = createEnvironmentShelf({ userDataDir, customAddress, now: clock.now })
 
@@ -128,6 +142,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     announce: readiness => {
       log.event(`till.${readiness.kind}`, readiness.kind === 'blocked' ? blockFields(readiness.block) : {})
       notify('app.readiness-changed', readiness)
+      customer.display.refresh()
     },
   })
 
@@ -153,6 +168,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   settings.onSaved(saved => {
     nativeTheme.themeSource = saved.appearance
     notify('settings.changed', saved)
+    customer.follow()
   })
   onLanguageChange(settings, () => {
     // Names and descriptions come from Chipi in the language that was asked for.
@@ -168,6 +184,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       rescue,
       practice,
       health,
+      customer: customer.display,
       customAddress,
       wake: host.wake,
       cachedCatalog: () => {
@@ -179,16 +196,28 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       cachedProducts: tile => files.of(settings.current().environment).readCatalog()?.products(tile) ?? [],
     }),
     {
-      isTrusted: event => isOurTopFrame(event, devServer),
+      isTrusted: (event, channel) =>
+        isOurTopFrame(event, devServer) && isCustomerChannel(channel) === customer.owns(event.sender),
       onBug: log.bug,
       onRefused: channel => log.event('ipc.refused', { channel }),
     },
   )
   counter.serve(files.logo)
   void counter.painted.then(() => {
+    customer.follow()
     log.event('start', { settings: settings.origin.kind, version: app.getVersion() })
   })
-  return { stop: host.stop }
+  const stop = async (): Promise<void> => {
+    customer.stop()
+    await host.stop()
+  }
+  return { stop }
+}
+
+/** The customer's screen hears what is meant for it and nothing else; every other window never hears that. */
+function windowsFor(whom: 'customer' | 'counter', customer: BrowserWindow | null): readonly BrowserWindow[] {
+  if (whom === 'customer') return customer === null ? [] : [customer]
+  return BrowserWindow.getAllWindows().filter(window => window !== customer)
 }
 
 function openSales(till: Till | null): number {

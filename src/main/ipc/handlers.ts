@@ -1,5 +1,6 @@
 import type { Connection } from '#main/connection/connection.ts'
 import type { Health } from '#main/health/health.ts'
+import type { CustomerDisplay } from '#main/customer-display/customer-display.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import type { Seller } from '#main/people/seller.ts'
 import type { PracticeMode } from '#main/practice/practice-mode.ts'
@@ -25,6 +26,7 @@ export type HandlersDeps = {
   readonly rescue: Rescue
   readonly practice: PracticeMode
   readonly health: () => Promise<Pick<Health, 'now'>>
+  readonly customer: CustomerDisplay
   readonly customAddress: string | null
   /** Opens the till, unless it is open. */
   readonly wake: () => Promise<unknown>
@@ -133,6 +135,10 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'practice.enter': () => deps.practice.enter(),
     'practice.leave': () => deps.practice.leave(),
     'practice.learned': progress => deps.practice.learned(progress),
+
+    'customer-display.show': view => deps.customer.show(view),
+    'customer-display.now': () => deps.customer.screen(),
+    'customer-display.agree': ({ id }) => deps.customer.agree(id),
 
     'connection.status': () => connection.status(),
     'connection.try': candidate => connection.try(candidate),

@@ -4,8 +4,8 @@ import type { Contract, Reply } from '#shared/ipc/define.ts'
 import { err, ok } from '#shared/result.ts'
 
 export type ServeDeps = {
-  /** True for the top frame of a window of ours showing a page of ours. Everyone else is refused. */
-  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
+  /** True for the top frame of a window of ours showing a page of ours, on a channel of its own. Everyone else is refused. */
+  readonly isTrusted: (event: IpcMainInvokeEvent, channel: string) => boolean
   /** Writes a bug down and answers the reference under which it can be found. */
   readonly onBug: (channel: string, error: unknown) => string
   readonly onRefused: (channel: string) => void
@@ -20,7 +20,7 @@ export function serve(handlers: MainHandlers, deps: ServeDeps): void {
     if (channel.kind === 'invoke') {
       const handler = handlerNamed(handlers, name)
       ipcMain.handle(name, async (event, input: unknown): Promise<Reply<unknown>> => {
-        if (!deps.isTrusted(event)) return refuse(deps, name)
+        if (!deps.isTrusted(event, name)) return refuse(deps, name)
         const message = channel.input.safeParse(input)
         if (!message.success) return refuse(deps, name)
         try {
@@ -33,15 +33,18 @@ export function serve(handlers: MainHandlers, deps: ServeDeps): void {
   }
 }
 
-/** Tells every open window. A window that is gone is passed over: sending to it would throw. */
-export function createNotify(windows: () => readonly BrowserWindow[], onBug: ServeDeps['onBug']): Notify {
+/** Tells every window that may hear of it. A window that is gone is passed over: sending to it would throw. */
+export function createNotify(
+  windowsFor: (channel: string) => readonly BrowserWindow[],
+  onBug: ServeDeps['onBug'],
+): Notify {
   return (channel, payload) => {
     const message = contract[channel].payload.safeParse(payload)
     if (!message.success) {
       onBug(channel, message.error)
       return
     }
-    for (const window of windows()) {
+    for (const window of windowsFor(channel)) {
       tell(window, channel, message.data)
     }
   }

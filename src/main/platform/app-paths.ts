@@ -4,6 +4,8 @@ import { join } from 'node:path'
 export type AppPaths = {
   readonly rendererDir: string
   readonly preloadPath: string
+  /** The preload of the screen turned to the customer. */
+  readonly customerPreloadPath: string
   readonly iconPath: string
   /** The ledger's worker thread, built beside the main process. */
   readonly ledgerWorkerPath: string
@@ -27,6 +29,7 @@ export function appPaths(mainDir: string, app: FolderSource): AppPaths {
   return {
     rendererDir: join(mainDir, '../renderer'),
     preloadPath: join(mainDir, '../preload/index.cjs'),
+    customerPreloadPath: join(mainDir, '../preload/customer.cjs'),
     iconPath: join(mainDir, '../../resources/icon.png'),
     ledgerWorkerPath: join(mainDir, 'ledger-worker.js'),
     userDataDir,

@@ -13,6 +13,7 @@ import {
 } from './schemas/ledger-care.ts'
 import { searchRowSchema } from './schemas/finding.ts'
 import { healthReportSchema } from './schemas/health.ts'
+import { customerScreenSchema, customerViewSchema, questionIdSchema } from './schemas/customer-display.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
 import {
@@ -256,6 +257,15 @@ export const contract = {
   'practice.leave': invoke(nothing, leavePracticeOutcomeSchema),
   /** Notes what was learned, so that it is not offered again. */
   'practice.learned': invoke(z.object({ welcomed: z.boolean(), guided: z.boolean() }), nothing),
+
+  /** What the customer may see now. Shown if a screen is turned to them. */
+  'customer-display.show': invoke(customerViewSchema, nothing),
+  /** The customer touched "yes, it is my number" for the question of this id. Tells, and sells nothing. */
+  'customer-display.agreed': event(z.object({ id: questionIdSchema })),
+  /** These three are the customer's screen's own: see customer-channels.ts. */
+  'customer-display.now': invoke(nothing, customerScreenSchema),
+  'customer-display.agree': invoke(z.object({ id: questionIdSchema }), nothing),
+  'customer-display.changed': event(customerScreenSchema),
 
   'connection.status': invoke(nothing, connectionStatusSchema),
   /** One authenticated call with the candidate; nothing is stored. */

@@ -63,9 +63,9 @@ export type NotifyOf<C> = <K extends EventNames<C>>(channel: K, payload: Payload
 
 export type ChannelNames = { readonly invoke: readonly string[]; readonly event: readonly string[] }
 
-/** The channel names of a contract, for the preload. */
-export function channelsOf(contract: Contract): ChannelNames {
-  const named = Object.entries(contract)
+/** The channel names of a contract that a preload exposes. */
+export function channelsOf(contract: Contract, exposed: (name: string) => boolean): ChannelNames {
+  const named = Object.entries(contract).filter(([name]) => exposed(name))
   return {
     invoke: named.filter(([, channel]) => channel.kind === 'invoke').map(([name]) => name),
     event: named.filter(([, channel]) => channel.kind === 'event').map(([name]) => name),

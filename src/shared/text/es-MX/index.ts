@@ -2,6 +2,7 @@ import { book } from './book.ts'
 import { certainty } from './certainty.ts'
 import { common } from './common.ts'
 import { counter } from './counter.ts'
+import { customer } from './customer.ts'
 import { finding } from './finding.ts'
 import { health } from './health.ts'
 import { link } from './link.ts'
@@ -19,6 +20,7 @@ export const esMX = {
   certainty,
   common,
   counter,
+  customer,
   health,
   link,
   pin,

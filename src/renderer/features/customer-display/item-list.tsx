@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { CustomerItem } from '#shared/domain/customer-view.ts'
+import { readBack } from '#shared/domain/reference.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
+
+/** What is paid for, one line each, with the number it goes to. */
+export function ItemList({ items }: { items: readonly CustomerItem[] }): ReactNode {
+  return (
+    <ul className="facing__items" data-testid="customer-items">
+      {items.map((item, place) => (
+        // Two items may be the same product for two people: only the place tells them apart, and it never moves.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={place}>
+          <span className="facing__item-name">
+            {item.carrier} · {item.product}
+          </span>
+          <DigitGroups groups={readBack(item.reference)} size="normal" />
+          <span className="facing__item-amount digits">
+            {item.amount === null ? '' : spokenMoney(item.amount)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
