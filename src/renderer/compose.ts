@@ -5,6 +5,8 @@ import { createTexts } from '#shared/text/translator.ts'
 import { createBookStore } from './features/book/book-store.ts'
 import { createBrowseStore } from './features/catalog/browse-store.ts'
 import { createCatalogStore } from './features/catalog/catalog-store.ts'
+import { createFinderStore } from './features/catalog/search/finder-store.ts'
+import { createPinsStore } from './features/catalog/pins-store.ts'
 import { createCounterStore } from './features/counter/counter-store.ts'
 import type { ReferenceRules } from './features/counter/reference-entry.ts'
 import { createHealthStore } from './features/health/health-store.ts'
@@ -59,12 +61,29 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     speak: createSpeaker(),
     shake: shakeDevice,
   })
-  const browse = createBrowseStore()
+  const finder = createFinderStore({
+    api,
+    view: () => catalog.store.getState().view,
+    loadEngine: async () => (await import('./features/catalog/search/search-engine.ts')).buildSearchEngine,
+    loadMatcher: async () => (await import('#shared/domain/pattern.ts')).matchPattern,
+    words: {
+      ofShelf: shelf => texts.t(`finding.search.words.${shelf}`),
+      ofCategory: category => categoryWords(texts, category),
+    },
+  })
+  const pins = createPinsStore({
+    api,
+    pins: () => till.store.getState().settings.pins,
+    onSaved: till.hearSettings,
+  })
+  const browse = createBrowseStore(finder)
   const stores: Stores = {
     api,
     till,
     catalog,
     browse,
+    finder,
+    pins,
     counter,
     sales,
     refunds,
@@ -82,15 +101,29 @@ export function compose(api: RendererApi, boot: Boot): Screens {
       announceSales(sales, feedback.give)
       listen(stores, texts)
       takeUpQuotes(counter, link)
+      forgetSearches(counter, browse)
       void till.askReadiness()
     },
   }
+}
+
+/** What customers call a class of bills; empty for a class without words of its own. */
+function categoryWords(texts: i18n, category: string): string {
+  const key = `finding.search.categoryWords.${category}`
+  return texts.exists(key) ? String(texts.getResource(texts.language, 'translation', key) ?? '') : ''
 }
 
 /** The pattern engine is larger than the whole first screen: it comes with the reference pad. */
 async function loadRules(): Promise<ReferenceRules> {
   const { matchPattern } = await import('#shared/domain/pattern.ts')
   return { matchPattern, normaliseReference }
+}
+
+/** The next customer wants something else. */
+function forgetSearches(counter: Stores['counter'], browse: Stores['browse']): void {
+  counter.store.subscribe(({ step }, before) => {
+    if (step.at === 'carriers' && before.step.at === 'status') browse.forget()
+  })
 }
 
 function listen({ api, till, catalog, counter, sales, link, book, health }: Stores, texts: i18n): void {

@@ -3,6 +3,8 @@ import type { RendererApi } from '#shared/ipc/contract.ts'
 import type { Feedback } from './feedback/feedback.ts'
 import type { Book } from './features/book/book-store.ts'
 import type { Browse } from './features/catalog/browse-store.ts'
+import type { Finder } from './features/catalog/search/finder-store.ts'
+import type { Pins } from './features/catalog/pins-store.ts'
 import type { Catalog } from './features/catalog/catalog-store.ts'
 import type { Counter } from './features/counter/counter-store.ts'
 import type { Health } from './features/health/health-store.ts'
@@ -19,6 +21,8 @@ export type Stores = {
   readonly till: Till
   readonly catalog: Catalog
   readonly browse: Browse
+  readonly finder: Finder
+  readonly pins: Pins
   readonly counter: Counter
   readonly sales: Sales
   readonly refunds: Refunds

@@ -7,6 +7,7 @@ import {
   type TicketNumber,
 } from '#shared/domain/ids.ts'
 import { add, parseTyped, pesos, subtract, ZERO, type Centavos } from '#shared/domain/money.ts'
+import { withPin } from '#shared/domain/selling-habits.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { SaleEvent } from '#shared/domain/sale-event.ts'
@@ -19,7 +20,7 @@ import { someSettings } from '#test/support/fake-api.ts'
 import { BLOCKS } from './blocks.ts'
 import { boardAnswers } from './board.ts'
 import { bookAnswers } from './book.ts'
-import { aCatalog, productsOf } from './shop.ts'
+import { aCatalog, productsOf, searchRows } from './shop.ts'
 import { aTicketImage } from './ticket-image.ts'
 
 const HOUR = 3_600_000
@@ -29,8 +30,12 @@ const ANSWER_MS = 600
 /** The answers of a till in the named situation. Sales end as the scene is called. */
 export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandlers> {
   const quotes = new Map<SaleId, Quote>()
-  const settings = someSettings({ fees: { ...someSettings().fees, bills: pesos(8) } })
+  const settings = someSettings({
+    fees: { ...someSettings().fees, bills: pesos(8) },
+    pins: ['recharges/Movistar'],
+  })
   const environment = scene === 'production' ? 'production' : 'practice'
+  let pins = settings.pins
   const firstStart = scene.startsWith('first')
   return {
     'app.boot': () => ({
@@ -46,6 +51,11 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       return { kind: 'ready', environment, open: scene === 'recovered' ? recovered() : [] }
     },
     'catalog.products': ({ tile }) => productsOf(tile),
+    'catalog.rows': () => searchRows(),
+    'catalog.pin': ({ tile, pinned }) => {
+      pins = withPin(pins, tile, pinned)
+      return { kind: 'saved', settings: { ...settings, pins } }
+    },
     'catalog.sync': () => syncIn(scene, notify),
     'sale.quote': ({ skuId, reference, amountText }) => {
       const stop = stopIn(scene)

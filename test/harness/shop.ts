@@ -1,6 +1,7 @@
 import type { CatalogView } from '#shared/domain/catalog.ts'
 import { as, type SkuId } from '#shared/domain/ids.ts'
 import { pesos } from '#shared/domain/money.ts'
+import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { CarrierTile, Shelf, Sku } from '#shared/domain/sku.ts'
 import { aSku } from '#test/support/builders.ts'
 
@@ -131,4 +132,20 @@ function aServiceBill(carrier: string): Sku {
     reference: { pattern: '^[0-9]{12,30}$', label: 'Número de servicio o código de barras' },
     amount: { kind: 'typed', pattern: String.raw`^[0-9]+(\.[0-9]{1,2})?$`, label: 'Importe del recibo' },
   })
+}
+
+/** All products as the search knows them. */
+export function searchRows(): readonly SearchRow[] {
+  return tiles.flatMap(tile =>
+    productsOf(tile.key).map(({ id, name, description, category, amount, currency, reference }) => ({
+      id,
+      tile: tile.key,
+      name,
+      description,
+      category,
+      face: amount.kind === 'fixed' ? amount.face : null,
+      sellable: currency === 'MXN',
+      pattern: reference.pattern,
+    })),
+  )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { mayBeScanned, onceQuiet } from '#renderer/scanner/once-quiet.ts'
 import { topLayer, useLayer } from './layer.tsx'
 
 /** Keys by their name in `KeyboardEvent.key`. `other` gets every single character without one of its own. */
@@ -13,13 +14,16 @@ export type KeyMap = {
  */
 export function useKeys(keys: KeyMap): void {
   const layer = useLayer()
+  const act = useEffectEvent((key: string) => keys[key]?.(key))
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
     if (belongsElsewhere(event) || isHeldDown(event) || layer < topLayer()) return
-    const action = keys[event.key] ?? (event.key.length === 1 ? keys['other'] : undefined)
+    const named = keys[event.key]
+    const action = named ?? (event.key.length === 1 ? keys['other'] : undefined)
     if (action === undefined) return
     event.preventDefault()
-    action(event.key)
+    if (named !== undefined && mayBeScanned(event.key)) onceQuiet(() => act(event.key))
+    else action(event.key)
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event)

@@ -1,25 +1,39 @@
-import { memo, useEffect, type ReactNode } from 'react'
+import Pin from 'lucide-react/icons/pin'
+import { memo, useEffect, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CarrierTile } from '#shared/domain/sku.ts'
+import { onceQuiet } from '#renderer/scanner/once-quiet.ts'
 import { onGridArrows } from '#renderer/ui/grid-arrows.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import './carrier-grid.css'
+import { useLongPress } from './use-long-press.ts'
 
 export type CarrierGridProps = {
   readonly tiles: readonly CarrierTile[]
   /** A search finds carriers of every shelf: then each tile says where it is from. */
   readonly withShelf: boolean
+  /** Keys of the pinned carriers. */
+  readonly pins: readonly string[]
   readonly onOpen: (tile: CarrierTile) => void
+  /** Held, or asked for with its key: pins the carrier, or lets it go. */
+  readonly onPin: (tile: CarrierTile) => void
 }
 
-export function CarrierGrid({ tiles, withShelf, onOpen }: CarrierGridProps): ReactNode {
+export function CarrierGrid({ tiles, withShelf, pins, onOpen, onPin }: CarrierGridProps): ReactNode {
   useEffect(markUsable, [])
   return (
     // The arrows only move the focus between the buttons inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="grid" onKeyDown={onGridArrows} data-testid="carrier-grid">
       {tiles.map(tile => (
-        <Tile key={tile.key} tile={tile} withShelf={withShelf} onOpen={onOpen} />
+        <Tile
+          key={tile.key}
+          tile={tile}
+          withShelf={withShelf}
+          pinned={pins.includes(tile.key)}
+          onOpen={onOpen}
+          onPin={onPin}
+        />
       ))}
     </div>
   )
@@ -28,12 +42,27 @@ export function CarrierGrid({ tiles, withShelf, onOpen }: CarrierGridProps): Rea
 const Tile = memo(function Tile(props: {
   readonly tile: CarrierTile
   readonly withShelf: boolean
+  readonly pinned: boolean
   readonly onOpen: (tile: CarrierTile) => void
+  readonly onPin: (tile: CarrierTile) => void
 }): ReactNode {
   const { t } = useTranslation()
-  const { tile, withShelf, onOpen } = props
+  const { tile, withShelf, pinned, onOpen, onPin } = props
+  const press = useLongPress({ onPress: () => onOpen(tile), onHold: () => onPin(tile) })
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.repeat) return
+    event.preventDefault()
+    onceQuiet(() => onPin(tile))
+  }
   return (
-    <button type="button" className="tile" data-tile={tile.key} onClick={() => onOpen(tile)}>
+    <button
+      type="button"
+      className="tile"
+      data-tile={tile.key}
+      aria-keyshortcuts="F"
+      onKeyDown={onKeyDown}
+      {...press}
+    >
       <Monogram name={tile.name} logo={tile.logo} />
       <span className="tile__text">
         <span className="tile__name">{tile.name}</span>
@@ -41,6 +70,12 @@ const Tile = memo(function Tile(props: {
           {withShelf ? t(`common.shelf.${tile.shelf}`) : t('counter.tile.products', { count: tile.skuCount })}
         </span>
       </span>
+      {pinned && (
+        <span className="tile__pin">
+          <Pin size={16} aria-hidden />
+          <span className="unseen">{t('finding.pin.pinned')}</span>
+        </span>
+      )}
     </button>
   )
 })

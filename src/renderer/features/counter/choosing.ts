@@ -1,40 +1,58 @@
+import type { SkuId } from '#shared/domain/ids.ts'
 import type { CarrierTile, Sku } from '#shared/domain/sku.ts'
 import { ask } from '#renderer/ipc/ask.ts'
 import type { CounterDeps, Desk } from './desk.ts'
 import { startEntry } from './reference-entry.ts'
 import { onlySku, type Pick } from './step.ts'
+import type { Typing } from './typing.ts'
 
 export type Choosing = {
-  /** Opens a carrier; one with a single product goes straight to its reference. */
-  readonly openTile: (tile: CarrierTile) => Promise<void>
+  /**
+   * Opens a carrier; one with a single product goes straight to its reference. `scanned`: a code read before, which
+   * becomes the reference of whichever product it fits.
+   */
+  readonly openTile: (tile: CarrierTile, scanned?: string) => Promise<void>
+  /** Opens a carrier and chooses one of its products: what a search found. */
+  readonly openProduct: (tile: CarrierTile, id: SkuId) => Promise<void>
   readonly chooseSku: (sku: Sku) => Promise<void>
 }
 
-export function createChoosing(desk: Desk, { api, loadRules }: CounterDeps): Choosing {
-  const begin = async (pick: Pick): Promise<void> => {
+type Wanted = { readonly id: SkuId | null; readonly scanned: string | null }
+
+export function createChoosing(
+  desk: Desk,
+  { api, loadRules }: CounterDeps,
+  { takeScan }: { readonly takeScan: Typing['takeScan'] },
+): Choosing {
+  const begin = async (pick: Pick, scanned: string | null): Promise<void> => {
     const from = desk.step()
     const rules = desk.rules() ?? (await loadRules())
     if (desk.step() !== from) return
     desk.learnRules(rules)
     desk.show({ at: 'reference', pick, entry: startEntry({ sku: pick.sku, rules }, '') })
+    if (scanned !== null) takeScan({ code: scanned, ended: true })
+  }
+  const open = async (tile: CarrierTile, { id, scanned }: Wanted): Promise<void> => {
+    const opening = { at: 'products', tile, products: { kind: 'loading' }, scanned } as const
+    desk.show(opening)
+    const reply = await ask(() => api['catalog.products']({ tile: tile.key }))
+    if (desk.step() !== opening) return
+    if (!reply.ok) {
+      return desk.show({ ...opening, products: { kind: 'failed', failure: reply.error } })
+    }
+    const skus = reply.value
+    desk.show({ ...opening, products: { kind: 'loaded', skus } })
+    const wanted = skus.find(sku => sku.id === id && sku.currency === 'MXN')
+    const sku = wanted ?? onlySku(skus)
+    if (sku !== null) await begin({ tile, skus, sku }, scanned)
   }
   return {
-    openTile: async tile => {
-      const opening = { at: 'products', tile, products: { kind: 'loading' } } as const
-      desk.show(opening)
-      const reply = await ask(() => api['catalog.products']({ tile: tile.key }))
-      if (desk.step() !== opening) return
-      if (!reply.ok) {
-        return desk.show({ at: 'products', tile, products: { kind: 'failed', failure: reply.error } })
-      }
-      desk.show({ at: 'products', tile, products: { kind: 'loaded', skus: reply.value } })
-      const sku = onlySku(reply.value)
-      if (sku !== null) await begin({ tile, skus: reply.value, sku })
-    },
+    openTile: (tile, scanned) => open(tile, { id: null, scanned: scanned ?? null }),
+    openProduct: (tile, id) => open(tile, { id, scanned: null }),
     chooseSku: async sku => {
       const step = desk.step()
       if (step.at !== 'products' || step.products.kind !== 'loaded') return
-      await begin({ tile: step.tile, skus: step.products.skus, sku })
+      await begin({ tile: step.tile, skus: step.products.skus, sku }, step.scanned ?? null)
     },
   }
 }

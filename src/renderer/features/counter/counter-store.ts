@@ -35,10 +35,11 @@ export function createCounterStore(deps: CounterDeps): Counter {
     learnRules: rules => store.setState({ rules }),
   }
   const pricing = createPricing(desk, deps)
+  const typing = createTyping(desk, pricing)
   return {
     store,
-    ...createChoosing(desk, deps),
-    ...createTyping(desk, pricing),
+    ...createChoosing(desk, deps, typing),
+    ...typing,
     ...pricing,
     ...createTendering(desk, deps),
     back: () => {

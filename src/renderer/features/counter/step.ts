@@ -16,7 +16,13 @@ export type Products =
 export type Pick = { readonly tile: CarrierTile; readonly skus: readonly Sku[]; readonly sku: Sku }
 
 /** What the cashier has typed so far; `amountText` only for a SKU without a face amount. */
-export type Draft = { readonly pick: Pick; readonly reference: string; readonly amountText: string | null }
+export type Draft = {
+  readonly pick: Pick
+  readonly reference: string
+  readonly amountText: string | null
+  /** The reference was read by a scanner. */
+  readonly scanned?: boolean
+}
 
 /** The promised price while the customer listens. */
 export type Pricing =
@@ -37,12 +43,18 @@ export type Tender =
 /** Where the sale at the counter stands on screen. */
 export type Step =
   | { readonly at: 'carriers' }
-  | { readonly at: 'products'; readonly tile: CarrierTile; readonly products: Products }
+  | {
+      readonly at: 'products'
+      readonly tile: CarrierTile
+      readonly products: Products
+      readonly scanned?: string | null
+    }
   | { readonly at: 'reference'; readonly pick: Pick; readonly entry: ReferenceEntry }
   | {
       readonly at: 'amount'
       readonly pick: Pick
       readonly reference: string
+      readonly scanned?: boolean
       readonly text: string
       readonly verdict: PatternVerdict
       readonly complaint: boolean

@@ -1,13 +1,19 @@
+import type { Scan } from '#renderer/scanner/use-scanner.ts'
 import type { ReferenceOrigin } from '#shared/domain/reference-origin.ts'
 import { cleanAmount, judgeAmount } from './amount-entry.ts'
 import type { Desk } from './desk.ts'
 import type { PricingActions } from './pricing.ts'
 import { finishEntry, showMismatch, startEntry, writeEntry, type EntryStep } from './reference-entry.ts'
-import type { StepAt } from './step.ts'
+import { bringBack, scanEntry, type ScanUse } from './scanning.ts'
+import type { Step, StepAt } from './step.ts'
 
 export type Typing = {
   /** The whole text of the field on screen is now this, and it came like that: `typed` when left out. */
   readonly write: (text: string, origin?: ReferenceOrigin) => void
+  /** A whole code was read. */
+  readonly takeScan: (scan: Scan) => ScanUse
+  /** Undoes what the first keys of a scanned code did before they were known to be of one. */
+  readonly bringBack: (before: Step) => void
   /** One more character at the end. */
   readonly press: (character: string) => void
   readonly erase: () => void
@@ -21,14 +27,14 @@ export type Typing = {
 }
 
 export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
-  const settle = (step: StepAt<'reference'>, next: EntryStep): void => {
+  const settle = (step: StepAt<'reference'>, next: EntryStep, scanned = false): void => {
     if (next.kind === 'stay') return desk.show({ ...step, entry: next.entry })
     const { pick } = step
     if (pick.sku.amount.kind === 'fixed') {
-      return void quote({ pick, reference: next.reference, amountText: null })
+      return void quote({ pick, reference: next.reference, amountText: null, scanned })
     }
     const { reference } = next
-    desk.show({ at: 'amount', pick, reference, text: '', verdict: 'no-match', complaint: false })
+    desk.show({ at: 'amount', pick, reference, scanned, text: '', verdict: 'no-match', complaint: false })
   }
   const write = (raw: string, origin?: ReferenceOrigin): void => {
     const step = desk.step()
@@ -45,6 +51,14 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
   }
   return {
     write,
+    takeScan: scan => {
+      const step = desk.step()
+      const rules = desk.rules()
+      if (step.at !== 'reference' || rules === null) return { kind: 'not-here' }
+      settle(step, scanEntry(step, scan, { sku: step.pick.sku, rules }), scan.ended)
+      return { kind: 'taken' }
+    },
+    bringBack: before => bringBack(desk, before),
     press: character => write(textOf(desk) + character),
     erase: () => write(textOf(desk).slice(0, -1)),
     eraseAll: () => write(''),
@@ -68,7 +82,8 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
   function finishAmount(step: StepAt<'amount'>): void {
     if (step.text === '') return
     if (step.verdict === 'no-match') return desk.show({ ...step, complaint: true })
-    void quote({ pick: step.pick, reference: step.reference, amountText: step.text })
+    const { pick, reference, text, scanned = false } = step
+    void quote({ pick, reference, amountText: text, scanned })
   }
 }
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { CarrierTile, Shelf } from '#shared/domain/sku.ts'
-import { findTiles, shownShelves } from '#renderer/features/catalog/find-tiles.ts'
+import { findTiles, shownShelves, tilesOn } from '#renderer/features/catalog/find-tiles.ts'
 
 function tile(name: string, shelf: Shelf = 'recharges'): CarrierTile {
   return { key: `${shelf}/${name}`, shelf, name, skuCount: 1, logo: null }
 }
 const TILES = [tile('Telcel'), tile('AT&T'), tile('Soriana Móvil'), tile('Movistar'), tile('Telmex', 'bills')]
-const find = (query: string): string[] =>
-  findTiles(TILES, { shelf: 'recharges', query }).map(({ name }) => name)
+const find = (query: string): string[] => findTiles(TILES, query).map(({ name }) => name)
 
 describe('the carriers on screen', () => {
-  it('shows one shelf while nothing is searched', () => {
-    expect(find('  ')).toEqual(['Telcel', 'AT&T', 'Soriana Móvil', 'Movistar'])
+  it('shows one shelf, pinned carriers and what sells most first', () => {
+    const shown = tilesOn(TILES, 'recharges', { pins: ['recharges/Movistar'], sold: { 'recharges/AT&T': 3 } })
+    expect(shown.map(({ name }) => name)).toEqual(['Movistar', 'AT&T', 'Telcel', 'Soriana Móvil'])
   })
 
   it('searches every shelf', () => {

@@ -1,8 +1,10 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '#shared/assert-never.ts'
 import { useStores } from '#renderer/stores.tsx'
+import { useScanner } from '#renderer/scanner/use-scanner.ts'
+import { Notice } from '#renderer/ui/notice.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import type { Step } from '../step.ts'
@@ -22,11 +24,20 @@ export type SellingStep = Exclude<Step, { at: 'carriers' }>
 
 /** The sale on the left as it grows, the question of the moment on the right. */
 export function SellingScreen({ step }: { step: SellingStep }): ReactNode {
+  const { counter } = useStores()
+  /** The step on which a code was read that means nothing there. */
+  const [unused, setUnused] = useState<SellingStep | null>(null)
+  useScanner({
+    keep: () => () => counter.bringBack(step),
+    onScan: scan => setUnused(counter.takeScan(scan).kind === 'not-here' ? step : null),
+  })
   if (step.at === 'status') return <StatusStep saleId={step.saleId} />
-  return <Making step={step} />
+  return <Making step={step} unusedScan={unused !== null && unused.at === step.at} />
 }
 
-function Making({ step }: { step: Exclude<SellingStep, { at: 'status' }> }): ReactNode {
+type MakingProps = { readonly step: Exclude<SellingStep, { at: 'status' }>; readonly unusedScan: boolean }
+
+function Making({ step, unusedScan }: MakingProps): ReactNode {
   const { t } = useTranslation()
   const { counter } = useStores()
   useKeys({ Escape: counter.back })
@@ -46,6 +57,11 @@ function Making({ step }: { step: Exclude<SellingStep, { at: 'status' }> }): Rea
             {t('common.action.back')}
           </Button>
         </div>
+        {unusedScan && (
+          <Notice tone="warn" testId="scan-unused">
+            {t('finding.scan.notHere')}
+          </Notice>
+        )}
         <SalePaper paper={paperOf(step)} />
       </aside>
       <Question step={step} />

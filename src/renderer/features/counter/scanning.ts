@@ -1,0 +1,37 @@
+import type { Scan } from '#renderer/scanner/use-scanner.ts'
+import { isPhone } from '#shared/domain/sku.ts'
+import type { Desk } from './desk.ts'
+import { finishEntry, startEntry, writeEntry, type EntryContext, type EntryStep } from './reference-entry.ts'
+import type { Step, StepAt } from './step.ts'
+
+/** What a scanned code means on the step on screen. */
+export type ScanUse =
+  /** It is the reference, or part of it. */
+  | { readonly kind: 'taken' }
+  /** Nothing on this step is scanned: nothing changed. */
+  | { readonly kind: 'not-here' }
+
+/**
+ * The entry after a whole code was read into it. It takes the place of whatever was typed; one that fits goes on by
+ * itself, to be read back with the customer.
+ */
+export function scanEntry(step: StepAt<'reference'>, { code, ended }: Scan, context: EntryContext): EntryStep {
+  const { entry } = step
+  // Keys that came in one burst over a slow line look like a scan without an end: such a phone number counts as typed.
+  if (isPhone(context.sku) && !ended) return writeEntry(entry, entry.text + code, context, 'typed')
+  if (entry.stage === 'second') return writeEntry(entry, code, context, 'scanned')
+  const written = writeEntry(startEntry(context, ''), code, context, 'scanned')
+  if (written.kind === 'done' || written.entry.stage === 'second') return written
+  return written.entry.verdict === 'pattern-broken' ? written : finishEntry(written.entry)
+}
+
+/**
+ * Brings back what was on screen before the first keys of a code were taken for typing. A step that was left meanwhile, or
+ * whose cash is on its way, stays as it is.
+ */
+export function bringBack(desk: Desk, before: Step): void {
+  const now = desk.step()
+  if (now.at !== before.at || now.at === 'status' || now.at === 'carriers') return
+  if (now.at === 'cash' && (now.tender.kind === 'submitting' || now.tender.kind === 'unsure')) return
+  desk.show(before)
+}
