@@ -18,6 +18,7 @@ import { createClockSkew, type ClockSkew } from './chipi/clock-skew.ts'
 import type { Limiters } from './chipi/limiters.ts'
 import { keyPrintOf } from './connection/key-print.ts'
 import { keyHint } from './connection/describe-connection.ts'
+import { composeSecrets } from './compose-secrets.ts'
 import type { ActiveConnection } from './connection/connection.ts'
 import { createLatencyWatch, type LatencyWatch } from './health/latency.ts'
 import { createLedgerKeeper, type LedgerKeeper } from './ledger/care/ledger-keeper.ts'
@@ -34,6 +35,7 @@ import type { TicketPrinter } from './printing/ticket-printer.ts'
 import type { EnvironmentFiles } from './till/environment-files.ts'
 import { openTill } from './till/open-till.ts'
 import type { Till } from './till/till.ts'
+import type { Vault } from './vault/vault.ts'
 import { wayIntoPractice, wayWithKey, type WayToChipi } from './till/way-to-chipi.ts'
 
 export type ComposeTillDeps = {
@@ -46,6 +48,7 @@ export type ComposeTillDeps = {
   readonly skew: ClockSkew
   readonly limiters: Limiters
   readonly printer: TicketPrinter
+  readonly vault: Vault
   /** Who is at the till; null while nobody has said. */
   readonly cashier: () => string | null
   /** The built worker that does the ledger's long work. */
@@ -73,6 +76,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
     throw error
   })
   const { environment, release } = way
+  const secrets = await composeSecrets({ ...deps, environment, folder: deps.files.folder })
   const agent = chipiAgent()
   const skew = way.environment === 'practice' ? createClockSkew(deps) : deps.skew
   const latency = createLatencyWatch()
@@ -92,6 +96,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   return ok(
     openTill({
       ...deps,
+      ...secrets,
       environment,
       keyPrint: way.environment === 'practice' ? PRACTICE_PRINT : keyPrintOf(way.key),
       ledger: ledger.value,

@@ -81,8 +81,9 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   const limiters = createLimiters({ clock })
   const makeTokenSource = createMakeTokenSource({ clock, skewMs: skew.ms })
   const service = vaultServiceName({ userData: userDataDir, defaultUserData: paths.defaultUserDataDir })
+  const vault = createKeychain({ loadKeytar, service, clock, patienceMs: KEYCHAIN_PATIENCE_MS })
   const connection = createConnection({
-    vault: createKeychain({ loadKeytar, service, clock, patienceMs: KEYCHAIN_PATIENCE_MS }),
+    vault,
     settings,
     makeTokenSource,
     openChipi: createOpenTrialClient({ baseUrl, clock, skew, limiters }),
@@ -133,6 +134,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         onPracticeChanged: () => void tellPractice(),
         onLedgerDamage: () => void host.openAnew(),
         printer: await printer(),
+        vault,
         cashier: seller.now,
         notify,
         log,

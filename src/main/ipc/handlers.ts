@@ -44,6 +44,8 @@ const NOT_READY = { kind: 'stopped', stop: { kind: 'not-ready' } } as const
 export function createHandlers(deps: HandlersDeps): MainHandlers {
   const { host, settings, connection, printer } = deps
   const till = (): Till | null => host.till()
+  /** The open till, if it knows the sale. */
+  const ofSale = (id: SaleId): Till | null => (till()?.sales.detail(id) == null ? null : till())
 
   return {
     'app.boot': () => ({
@@ -110,6 +112,13 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
 
     'order.preview': ({ saleId }) => till()?.tickets.order.preview(saleId) ?? null,
     'order.print': ({ saleId }) => till()?.tickets.order.print(saleId) ?? null,
+
+    'code.show': ({ saleId, leave }) => ofSale(saleId)?.tickets.showCode(saleId, leave) ?? null,
+    'code.reprint': ({ saleId, ...leave }) => ofSale(saleId)?.tickets.reprintCode(saleId, leave) ?? null,
+
+    'pin.is-set': () => till()?.acts.isPinSet() ?? null,
+    'pin.change': change => till()?.acts.changePin(change) ?? null,
+    'act.list': ({ limit }) => till()?.acts.list(limit) ?? null,
 
     'printer.list': async () => [...(await (await printer()).list())],
     'printer.test': async () => (await printer()).testPage(),

@@ -1,4 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { maskSealed } from '#shared/domain/gift-code.ts'
 import { contract, type MainHandlers, type Notify } from '#shared/ipc/contract.ts'
 import type { Contract, Reply } from '#shared/ipc/define.ts'
 import { err, ok } from '#shared/result.ts'
@@ -13,7 +14,8 @@ export type ServeDeps = {
 
 /**
  * Puts the handlers behind the channels of the contract. Sender and message are checked here, once, for all of them;
- * the answer is parsed too, so that nothing but what the contract names can leave the main process.
+ * the answer is parsed too, so that nothing but what the contract names can leave the main process, and of a gift code
+ * only its mask.
  */
 export function serve(handlers: MainHandlers, deps: ServeDeps): void {
   for (const [name, channel] of Object.entries<Contract[string]>(contract)) {
@@ -24,7 +26,7 @@ export function serve(handlers: MainHandlers, deps: ServeDeps): void {
         const message = channel.input.safeParse(input)
         if (!message.success) return refuse(deps, name)
         try {
-          return ok(channel.output.parse(await handler(message.data)))
+          return ok(maskSealed(channel.output.parse(await handler(message.data))))
         } catch (error) {
           return err({ kind: 'internal', ref: deps.onBug(name, error) })
         }
@@ -45,7 +47,7 @@ export function createNotify(
       return
     }
     for (const window of windowsFor(channel)) {
-      tell(window, channel, message.data)
+      tell(window, channel, maskSealed(message.data))
     }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { searchableFolio } from '#shared/domain/gift-code.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { owedBack, unhanded } from '#shared/domain/sale-refund.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
@@ -79,7 +80,7 @@ export function movingColumns(sale: Sale): MovingColumns {
     state: sale.state,
     is_open: isOpen(sale) ? 1 : 0,
     purchase_id: 'purchaseId' in sale ? sale.purchaseId : null,
-    folio: 'folio' in sale ? sale.folio : null,
+    folio: 'folio' in sale ? searchableFolio(sale.folio) : null,
     owed: owedBack(sale) ?? 0,
     paid_back: 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund.amount : 0,
     unhanded: unhanded(sale) === null ? 0 : 1,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { PinRefusal } from '#shared/domain/act.ts'
 import type { VaultProblem } from '#shared/domain/connection.ts'
 import { weaknessOf, type PinWeakness } from '#shared/domain/pin.ts'
+import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { createTurns } from '#main/platform/turns.ts'
@@ -16,14 +17,22 @@ export type CountedRefusal = { readonly refusal: PinRefusal; readonly tries: num
 export type ManagerPin = {
   readonly isSet: () => Promise<Result<boolean, VaultProblem>>
   readonly check: (pin: string) => Promise<Result<null, CountedRefusal>>
-  /** The first one needs nothing, a change needs the old one, which counts as a try. */
-  readonly set: (change: PinChange) => Promise<Result<'set' | 'changed', CountedRefusal | WeakPin>>
+  /**
+   * The first one needs nothing, a change needs the old one, which counts as a try. `note` writes down what is about to
+   * happen, and answers what keeps it from being written: then nothing does.
+   */
+  readonly set: (
+    change: PinChange,
+    note: (what: PinSetting) => LedgerProblem | null,
+  ) => Promise<Result<PinSetting, CountedRefusal | WeakPin | Unnoted>>
 }
+export type PinSetting = 'set' | 'changed'
 export type PinChange = { readonly old: string | null; readonly next: string }
 export type WeakPin = { readonly weak: PinWeakness }
+export type Unnoted = { readonly ledger: LedgerProblem }
 
 export type ManagerPinDeps = {
-  readonly vault: () => Pick<Vault, 'read' | 'write' | 'check'>
+  readonly vault: Pick<Vault, 'read' | 'write' | 'check'>
   readonly clock: Pick<Clock, 'now' | 'monotonic'>
   /** scrypt's N; less only in tests. */
   readonly cost?: number
@@ -37,7 +46,7 @@ export function createManagerPin({ vault, clock, cost = PIN_COST }: ManagerPinDe
 
   const count = async (tries: Tries): Promise<Result<void, VaultProblem>> => {
     countedAt = tries.wrong === 0 ? null : clock.monotonic()
-    return vault().write('manager-pin-tries', JSON.stringify(tries))
+    return vault.write('manager-pin-tries', JSON.stringify(tries))
   }
 
   /** How long is left to wait, ms. A clock that was set back begins the whole wait again. */
@@ -53,7 +62,7 @@ export function createManagerPin({ vault, clock, cost = PIN_COST }: ManagerPinDe
   }
 
   const tryOne = async (pin: string, kept: HashedPin): Promise<Result<null, CountedRefusal>> => {
-    const before = await readTries(vault())
+    const before = await readTries(vault)
     if (!before.ok) return vaultRefused(before.error)
     const left = await waitLeft(before.value)
     if (!left.ok) return vaultRefused(left.error)
@@ -73,28 +82,31 @@ export function createManagerPin({ vault, clock, cost = PIN_COST }: ManagerPinDe
   }
 
   const check = async (pin: string): Promise<Result<null, CountedRefusal>> => {
-    const kept = await readPin(vault())
+    const kept = await readPin(vault)
     if (!kept.ok) return vaultRefused(kept.error)
     return kept.value === null ? refused({ kind: 'not-set' }, 0) : tryOne(pin, kept.value)
   }
 
   return {
     isSet: async () => {
-      const kept = await readPin(vault())
+      const kept = await readPin(vault)
       return kept.ok ? ok(kept.value !== null) : kept
     },
     check: pin => inTurn(() => check(pin)),
-    set: ({ old, next }) =>
+    set: ({ old, next }, note) =>
       inTurn(async () => {
         const weak = weaknessOf(next)
         if (weak !== null) return err({ weak })
-        const kept = await readPin(vault())
+        const kept = await readPin(vault)
         if (!kept.ok) return vaultRefused(kept.error)
         const allowed = kept.value === null ? ok(null) : await tryOne(old ?? '', kept.value)
         if (!allowed.ok) return allowed
-        const written = await vault().write('manager-pin', JSON.stringify(await hashPin(next, cost)))
-        if (!written.ok) return vaultRefused(written.error)
-        return ok(kept.value === null ? 'set' : 'changed')
+        const hashed = await hashPin(next, cost)
+        const what = kept.value === null ? 'set' : 'changed'
+        const unnoted = note(what)
+        if (unnoted !== null) return err({ ledger: unnoted })
+        const written = await vault.write('manager-pin', JSON.stringify(hashed))
+        return written.ok ? ok(what) : vaultRefused(written.error)
       }),
   }
 }

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/assert-never.ts'
 import { readBack } from '#shared/domain/reference.ts'
 import type { Receipt, ReceiptItem } from '#shared/domain/receipt.ts'
 import type { TFunction } from 'i18next'
+import { codeNote, folioLabel, shownFolio } from './folio-parts.ts'
 import { formatPesos } from './ticket-format.ts'
 import type { TicketLine } from './ticket-line.ts'
 import { bigPair, BLANK, display, pair, paragraph, RULE } from './ticket-parts.ts'
@@ -45,13 +46,14 @@ function itemLines({ columns, t }: OrderSheet, item: ReceiptItem): readonly Tick
 /** What became of one item. Only a folio looks like success. */
 function outcomeLines(
   { columns, t }: Pick<OrderSheet, 'columns' | 't'>,
-  { outcome }: ReceiptItem,
+  { shelf, outcome }: ReceiptItem,
 ): readonly TicketLine[] {
   switch (outcome.kind) {
     case 'sale':
       return [
-        ...paragraph(columns, t('ticket.folio'), { bold: true }),
-        ...display(columns, outcome.folio, ['double', 'tall']),
+        ...paragraph(columns, folioLabel(shelf, t), { bold: true }),
+        ...display(columns, shownFolio(shelf, outcome.folio), ['double', 'tall']),
+        ...codeNote(columns, shelf, outcome.folio, t),
       ]
     case 'in-progress':
       return display(columns, t('ticket.order.inProgress'), ['double', 'tall'])
@@ -74,7 +76,12 @@ function outcomeLines(
     case 'decided':
       return [
         ...paragraph(columns, t('ticket.order.decided'), { bold: true }),
-        ...(outcome.folio === null ? [] : display(columns, outcome.folio, ['double', 'tall'])),
+        ...(outcome.folio === null
+          ? []
+          : [
+              ...display(columns, shownFolio(shelf, outcome.folio), ['double', 'tall']),
+              ...codeNote(columns, shelf, outcome.folio, t),
+            ]),
       ]
     default:
       return assertNever(outcome, 'outcomeLines')

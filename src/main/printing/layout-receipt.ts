@@ -6,6 +6,7 @@ import type { PaperWidthMm } from '#shared/domain/printer.ts'
 import type { Language } from '#shared/domain/settings.ts'
 import { formatMoment, formatPesos } from './ticket-format.ts'
 import type { TicketLine } from './ticket-line.ts'
+import { codeNote, folioLabel, shownFolio } from './folio-parts.ts'
 import { layoutOrder } from './layout-order.ts'
 import type { LogoPicture } from './logo/logo-picture.ts'
 import {
@@ -153,8 +154,9 @@ function outcome(sheet: Sheet, kind: SaleReceiptKind): readonly TicketLine[] {
 
 function done({ receipt, columns, t, qr }: Sheet, folio: string): readonly TicketLine[] {
   return [
-    ...paragraph(columns, t('ticket.folio'), { bold: true }),
-    ...display(columns, folio, ['triple', 'double', 'tall']),
+    ...paragraph(columns, folioLabel(receipt.shelf, t), { bold: true }),
+    ...display(columns, shownFolio(receipt.shelf, folio), ['triple', 'double', 'tall']),
+    ...codeNote(columns, receipt.shelf, folio, t),
     ...(qr ? folioCode(receipt.shelf, folio) : []),
     RULE,
     ...(receipt.shelf === 'bills' ? paragraph(columns, t('ticket.applied'), { bold: true }) : []),
@@ -240,7 +242,8 @@ function decided(
       ? []
       : [
           ...paragraph(columns, t('ticket.decided.folio'), { bold: true }),
-          ...display(columns, folio, ['double', 'tall']),
+          ...display(columns, shownFolio(receipt.shelf, folio), ['double', 'tall']),
+          ...codeNote(columns, receipt.shelf, folio, t),
         ]),
     RULE,
     ...paragraph(columns, t(`ticket.check.${receipt.shelf}`)),

@@ -2,12 +2,18 @@ import type { TillCatalog } from '#main/catalog/till-catalog.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { WayFacts } from '#main/health/judge/judge-way.ts'
 import { createTillFacts } from '#main/health/till-facts.ts'
+import { createCodeDesk } from '#main/gift-code/code-desk.ts'
+import type { GiftCodes } from '#main/gift-code/gift-codes.ts'
+import { guardCodeSales } from '#main/gift-code/guard-code-sales.ts'
+import { sealingLedger } from '#main/gift-code/sealing-ledger.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import type { UnwrittenAnswers } from '#main/ledger/care/unwritten-answers.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { Link } from '#main/link/link.ts'
 import { mintSaleId } from '#main/ledger/append-entry.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
+import { createActs } from '#main/pin/acts.ts'
+import type { ManagerPin } from '#main/pin/manager-pin.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { SellingHabits } from '#main/selling-habits/selling-habits.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
@@ -41,6 +47,8 @@ export type OpenTillDeps = {
   readonly way: () => WayFacts
   readonly catalog: TillCatalog
   readonly habits: Pick<SellingHabits, 'start' | 'stop'>
+  readonly codes: GiftCodes
+  readonly pin: ManagerPin
   readonly printer: TicketPrinter
   readonly practice: PracticeDesk | null
   readonly settings: () => Settings
@@ -54,9 +62,14 @@ export type OpenTillDeps = {
 
 /** Puts a till together from parts that are open already, and takes up what an earlier run left. */
 export function openTill(deps: OpenTillDeps): Till {
-  const { environment, ledger, keeper, chipi, link, catalog, settings, clock, notify, log } = deps
+  const { environment, keeper, chipi, link, catalog, settings, clock, notify, log } = deps
+  const { codes, pin } = deps
+  // From here on whatever is written down has its gift codes sealed.
+  const ledger = sealingLedger(deps.ledger, codes)
+  const acts = createActs({ pin, ledger, clock })
   const tickets = createTickets({
     ledger,
+    desk: createCodeDesk({ ledger, codes, authorise: acts.authorise, clock }),
     printer: deps.printer,
     clock,
     shop: () => ({ store: settings().store, timeZone: settings().timeZone }),
@@ -71,7 +84,7 @@ export function openTill(deps: OpenTillDeps): Till {
     if (order !== null) notify('order.printed', { saleId: sale.facts.id, outcome: order })
   }
 
-  const sales = createSaleEngine({
+  const engine = createSaleEngine({
     clock,
     ledger,
     chipi,
@@ -94,6 +107,7 @@ export function openTill(deps: OpenTillDeps): Till {
     onBug: (id, error) => log.bug(`sale ${id}`, error),
   })
 
+  const sales = guardCodeSales(engine, { codes, findSku: catalog.find, sale: ledger.sale })
   const lostSales = createAskLostSales({
     ledger,
     chipi,
@@ -126,6 +140,7 @@ export function openTill(deps: OpenTillDeps): Till {
     },
     catalog,
     tickets,
+    acts,
     book: keeper,
     link,
     practice: deps.practice,

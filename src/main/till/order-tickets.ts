@@ -23,14 +23,18 @@ export type OrderTicketsDeps = {
   /** Prints, and counts the print for each of these sales. */
   readonly put: (receipt: Receipt, ids: readonly SaleId[]) => Promise<PrintOutcome>
   readonly draw: (receipt: Receipt) => string
+  /** The gift code of a sale, for the one paper that bears it; null when there is none to print. */
+  readonly codeOf: (sale: Sale) => string | null
 }
 
 export function createOrderTickets(deps: OrderTicketsDeps): OrderTickets {
-  const receiptFor = (sales: readonly Sale[]): Receipt | null => {
+  /** Gift codes wait for the ticket of the whole order: a slip for something under way bears none. */
+  const receiptFor = (sales: readonly Sale[], codeOf?: (sale: Sale) => string | null): Receipt | null => {
     const [first] = sales
     if (first === undefined) return null
-    const copies = deps.printedOf(first.facts.id, orderReceiptKindOf(sales))
-    return orderReceiptOf(sales, deps.shop(), copies)
+    const kind = orderReceiptKindOf(sales)
+    const copies = deps.printedOf(first.facts.id, kind)
+    return orderReceiptOf(sales, deps.shop(), copies, kind === 'order' ? codeOf : undefined)
   }
   const put = async (sales: readonly Sale[], receipt: Receipt): Promise<PrintOutcome> =>
     deps.put(
@@ -44,12 +48,12 @@ export function createOrderTickets(deps: OrderTicketsDeps): OrderTickets {
     },
     print: async id => {
       const sales = salesOf(deps.ledger, id)
-      const receipt = receiptFor(sales)
+      const receipt = receiptFor(sales, deps.codeOf)
       return receipt === null ? null : put(sales, receipt)
     },
     printDue: async id => {
       const sales = salesOf(deps.ledger, id)
-      const receipt = receiptFor(sales)
+      const receipt = receiptFor(sales, deps.codeOf)
       const due = !sales.some(isOpen) && sales.some(sale => sale.state === 'settled')
       return receipt !== null && due && receipt.copy === 0 ? put(sales, receipt) : null
     },

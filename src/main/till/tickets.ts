@@ -1,6 +1,7 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import { createTurns } from '#main/platform/turns.ts'
 import {
+  codesOn,
   receiptKindOf,
   receiptOf,
   type Receipt,
@@ -13,6 +14,7 @@ import type { Sale } from '#shared/domain/sale.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
+import type { CodeDesk } from '#main/gift-code/code-desk.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import { createOrderTickets } from './order-tickets.ts'
 import type { Tickets } from './till.ts'
@@ -20,6 +22,7 @@ import type { Tickets } from './till.ts'
 export type TicketsDeps = {
   readonly ledger: Pick<Ledger, 'sale' | 'trail' | 'recordPrint'>
   readonly printer: TicketPrinter
+  readonly desk: CodeDesk
   readonly shop: () => { readonly store: StoreData; readonly timeZone: string }
   /** The printer in use, to be written down with each print. */
   readonly printerName: () => string
@@ -30,16 +33,24 @@ export type TicketsDeps = {
  * Tickets of this ledger's sales, each print counted so that every reprint says COPIA. A sale can have several originals,
  * one of each kind: its slip, its vale, the receipt of the money handed back.
  */
-export function createTickets({ ledger, printer, printerName, shop, clock }: TicketsDeps): Tickets {
+export function createTickets(deps: TicketsDeps): Tickets {
+  const { ledger, printer, desk, printerName, shop, clock } = deps
   // Read, print and count as one: two prints at once would both be the original.
   const inTurn = createTurns()
-  const receiptFor = (sale: Sale): Receipt => receiptOf(sale, shop(), countProofs(ledger, sale))
+  /** `code`: a gift code in the clear, for the paper that may bear it. */
+  const receiptFor = (sale: Sale, code: string | null = null): Receipt =>
+    receiptOf(sale, shop(), countProofs(ledger, sale), code)
   const put = async (receipt: Receipt, ...ids: readonly SaleId[]): Promise<PrintOutcome> => {
     const outcome = await printer.print(receipt)
     if (outcome.kind === 'printed') {
-      // A full disk here loses a count, never a sale: the paper is out.
+      const codes = codesOn(receipt)
       const print = { at: clock.now(), printer: printerName(), kind: receipt.kind.kind }
-      for (const id of ids) ledger.recordPrint(id, print)
+      // A full disk here loses a count, never a sale: the paper is out.
+      for (const [place, id] of ids.entries()) {
+        const code = codes[place] === true
+        if (code) desk.noteOut(id)
+        ledger.recordPrint(id, code ? { ...print, code } : print)
+      }
     }
     return outcome
   }
@@ -49,6 +60,7 @@ export function createTickets({ ledger, printer, printerName, shop, clock }: Tic
     shop,
     printedOf: (id, kind) => countPrints(ledger, id, kind),
     put: (receipt, ids) => put(receipt, ...ids),
+    codeOf: desk.original,
     draw: printer.preview,
   })
 
@@ -62,12 +74,30 @@ export function createTickets({ ledger, printer, printerName, shop, clock }: Tic
       const sale = ledger.sale(id)
       return sale === null ? null : printer.preview(receiptFor(sale))
     },
-    print: id => inTurn(() => put(receiptFor(mustFind(ledger, id)), id)),
+    print: id =>
+      inTurn(() => {
+        const sale = mustFind(ledger, id)
+        return put(receiptFor(sale, desk.original(sale)), id)
+      }),
     printDue: id =>
       inTurn(async () => {
         const sale = mustFind(ledger, id)
-        const receipt = receiptFor(sale)
+        const receipt = receiptFor(sale, desk.original(sale))
         return receipt.copy === 0 && printsByItself(sale) ? put(receipt, id) : null
+      }),
+    reprintCode: (id, leave) =>
+      inTurn(async () => {
+        const sale = mustFind(ledger, id)
+        const code = await desk.again(sale, 'code-reprinted', leave)
+        if (!code.ok) return { kind: 'refused', refusal: code.error }
+        return { kind: 'sent', outcome: await put(receiptFor(sale, code.value), id) }
+      }),
+    // In turn with printing: what goes to the screen and what goes to the paper cannot both be the only one.
+    showCode: (id, leave) =>
+      inTurn(async () => {
+        const sale = mustFind(ledger, id)
+        const code = leave === null ? desk.instead(sale) : await desk.again(sale, 'code-shown', leave)
+        return code.ok ? { kind: 'shown', code: code.value } : { kind: 'refused', refusal: code.error }
       }),
     idle: () => inTurn(() => Promise.resolve()),
     savePdf: id => printer.savePdf(receiptFor(mustFind(ledger, id))),

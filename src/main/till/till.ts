@@ -1,4 +1,6 @@
 import type { CatalogView, SyncOutcome } from '#shared/domain/catalog.ts'
+import type { WrittenAct } from '#shared/domain/act.ts'
+import type { CodeLeave, ReprintCodeOutcome, ShowCodeOutcome } from '#shared/domain/code-outcome.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { SaleDetail } from '#shared/domain/trail.ts'
@@ -10,6 +12,8 @@ import type { Sku } from '#shared/domain/sku.ts'
 import type { TillFacts } from '#main/health/judge-till.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
+import type { AuthoriseAct } from '#main/pin/authorise-act.ts'
+import type { ChangePin } from '#main/pin/change-pin.ts'
 import type { Link } from '#main/link/link.ts'
 import type { OrderTickets } from './order-tickets.ts'
 import type { SaleEngine } from '#main/sale/sale-engine.ts'
@@ -34,6 +38,7 @@ export type Till = {
     readonly sync: () => Promise<SyncOutcome>
   }
   readonly tickets: Tickets
+  readonly acts: Acts
   readonly book: Pick<LedgerKeeper, 'health' | 'check' | 'backUp'>
   readonly link: Pick<Link, 'now' | 'check'>
   /** Where faults are called by name; null for every till that sells for real. */
@@ -46,6 +51,17 @@ export type Till = {
   readonly stop: () => Promise<void>
 }
 
+/** What only the manager's PIN allows, and what was done with it. */
+export type Acts = {
+  /** For whoever is about to do such an act: an approval says that it is written down. */
+  readonly authorise: AuthoriseAct
+  readonly changePin: ChangePin
+  /** Null while the keychain does not say. */
+  readonly isPinSet: () => Promise<boolean | null>
+  /** The latest, newest first. */
+  readonly list: (limit: number) => readonly WrittenAct[]
+}
+
 /** Tickets of sales. Nothing here ever changes a sale. */
 export type Tickets = {
   /** The ticket as an SVG image; null for a sale that is not in this ledger. */
@@ -53,6 +69,10 @@ export type Tickets = {
   readonly print: (id: SaleId) => Promise<PrintOutcome>
   /** Prints the ticket that comes out by itself, if the sale as it stands has one and its original is not out yet; else null. */
   readonly printDue: (id: SaleId) => Promise<PrintOutcome | null>
+  /** Prints the code of a gift card once more, as a copy, with the manager's leave. */
+  readonly reprintCode: (id: SaleId, leave: CodeLeave) => Promise<ReprintCodeOutcome>
+  /** Puts the code of a gift card on the screen: without leave only while it is neither printed nor shown. */
+  readonly showCode: (id: SaleId, leave: CodeLeave | null) => Promise<ShowCodeOutcome>
   readonly savePdf: (id: SaleId) => Promise<SavePdfOutcome>
   /** The one ticket of the order that a sale was paid in. */
   readonly order: OrderTickets

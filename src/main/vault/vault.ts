@@ -14,7 +14,8 @@ export const SECRET_NAMES = [
   /** Wrong PINs in a row: JSON of `Tries`. */
   'manager-pin-tries',
 ] as const
-export type SecretName = (typeof SECRET_NAMES)[number]
+/** The last one seals the gift codes of an environment, named by its folder: 32 bytes in base64. */
+export type SecretName = (typeof SECRET_NAMES)[number] | `gift-code-key ${string}`
 
 /**
  * The computer's own keychain. There is no other place for secrets: a vault that cannot be used says why, and nothing

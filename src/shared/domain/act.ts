@@ -1,5 +1,6 @@
 import type { VaultProblem } from './connection.ts'
 import type { SaleId } from './ids.ts'
+import type { PinWeakness } from './pin.ts'
 import type { LedgerProblem } from './selling.ts'
 
 /** What only the manager's PIN allows, named by what is done once it is allowed. */
@@ -62,6 +63,12 @@ export type PinRefusal =
   /** Not even looked at: too many wrong ones. */
   | { readonly kind: 'locked'; readonly waitMs: number }
   | { readonly kind: 'vault'; readonly problem: VaultProblem }
+
+/** What became of setting or changing the PIN. */
+export type PinChangeOutcome =
+  | { readonly kind: 'saved'; readonly change: 'set' | 'changed' }
+  | { readonly kind: 'weak'; readonly why: PinWeakness }
+  | { readonly kind: 'refused'; readonly refusal: ActRefusal }
 
 /** Why an act may not be done. Nothing has happened then. */
 export type ActRefusal = PinRefusal | { readonly kind: 'ledger'; readonly problem: LedgerProblem }

@@ -1,5 +1,12 @@
 import { isOpen, isTestSale, type Sale } from './sale.ts'
-import { receiptKindOf, receiptOf, type Receipt, type ReceiptItem, type StoreData } from './receipt.ts'
+import {
+  receiptKindOf,
+  receiptOf,
+  withCode,
+  type Receipt,
+  type ReceiptItem,
+  type StoreData,
+} from './receipt.ts'
 
 /** Kinds of ticket that an order has besides those of its sales. */
 export type OrderReceiptKind = 'order' | 'order-in-progress'
@@ -10,20 +17,22 @@ export function orderReceiptKindOf(sales: readonly Sale[]): OrderReceiptKind {
 }
 
 /**
- * The one ticket of several sales paid together, under the number of the first of them. `copy` counts earlier prints. Null
- * when they were not paid together.
+ * The one ticket of several sales paid together, under the number of the first of them. `copy` counts earlier prints.
+ * `codeOf`: the gift code of a sale in the clear, for the paper that may bear it; else its mask. Null when they were not paid
+ * together.
  */
 export function orderReceiptOf(
   sales: readonly Sale[],
   shop: { store: StoreData; timeZone: string },
   copy: number,
+  codeOf: (sale: Sale) => string | null = () => null,
 ): Receipt | null {
   const [first] = sales
   const order = first?.facts.order ?? null
   if (first === undefined || order === null) return null
   return {
     ...receiptOf(first, shop, copy),
-    kind: { kind: orderReceiptKindOf(sales), items: sales.map(itemOf) },
+    kind: { kind: orderReceiptKindOf(sales), items: sales.map(sale => itemOf(sale, codeOf(sale))) },
     total: order.total,
     cash: order.cash,
     change: order.change,
@@ -31,7 +40,7 @@ export function orderReceiptOf(
   }
 }
 
-function itemOf(sale: Sale): ReceiptItem {
+function itemOf(sale: Sale, code: string | null): ReceiptItem {
   const { facts } = sale
   return {
     ticket: facts.ticket,
@@ -43,6 +52,6 @@ function itemOf(sale: Sale): ReceiptItem {
     face: facts.face,
     fee: facts.fee,
     total: facts.total,
-    outcome: receiptKindOf(sale),
+    outcome: withCode(receiptKindOf(sale), code),
   }
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts'
+import { isCodeShelf, isMasked, maskFolio } from './gift-code.ts'
 import { ZERO, type Centavos } from './money.ts'
 import { isTestSale, type Sale } from './sale.ts'
 import { owedBack } from './sale-refund.ts'
@@ -77,11 +78,19 @@ export type Receipt = {
   readonly copy: number
 }
 
-/** The ticket of a sale as it stands. `copy` counts earlier prints. */
-export function receiptOf(sale: Sale, shop: { store: StoreData; timeZone: string }, copy: number): Receipt {
+/**
+ * The ticket of a sale as it stands. `copy` counts earlier prints. `code`: the gift code in the clear, for the one paper that
+ * may bear it; without it the ticket bears its mask.
+ */
+export function receiptOf(
+  sale: Sale,
+  shop: { store: StoreData; timeZone: string },
+  copy: number,
+  code: string | null = null,
+): Receipt {
   const { facts } = sale
   return {
-    kind: receiptKindOf(sale),
+    kind: withCode(receiptKindOf(sale), code),
     store: shop.store,
     timeZone: shop.timeZone,
     ticket: facts.ticket,
@@ -103,15 +112,30 @@ export function receiptOf(sale: Sale, shop: { store: StoreData; timeZone: string
   }
 }
 
-/** What the ticket of a sale proves as the sale stands. */
+/** The same with a gift code in the clear in place of its mask. */
+export function withCode(kind: SaleReceiptKind, code: string | null): SaleReceiptKind {
+  return code !== null && 'folio' in kind ? { ...kind, folio: code } : kind
+}
+
+/** For each sale on a ticket, in their order: whether its gift code stands there in the clear. */
+export function codesOn({ kind, shelf }: Receipt): readonly boolean[] {
+  if ('items' in kind) return kind.items.map(item => bearsCode(item.shelf, item.outcome))
+  return [bearsCode(shelf, kind)]
+}
+
+function bearsCode(shelf: Shelf, kind: SaleReceiptKind): boolean {
+  return isCodeShelf(shelf) && 'folio' in kind && kind.folio !== null && !isMasked(kind.folio)
+}
+
+/** What the ticket of a sale proves as the sale stands. Of a gift code it says the mask. */
 export function receiptKindOf(sale: Sale): SaleReceiptKind {
   switch (sale.state) {
     case 'settled':
-      return { kind: 'sale', folio: sale.folio }
+      return { kind: 'sale', folio: maskFolio(sale.folio) }
     case 'failed':
       return refunded(sale.refund) ?? { kind: 'failed', reason: sale.reason, owed: owedBack(sale) ?? ZERO }
     case 'decided':
-      return { kind: 'decided', folio: sale.decision.folio, by: sale.decision.by }
+      return { kind: 'decided', folio: maskedOrNull(sale.decision.folio), by: sale.decision.by }
     case 'intent':
     case 'sent':
     case 'unknown':
@@ -123,6 +147,10 @@ export function receiptKindOf(sale: Sale): SaleReceiptKind {
     default:
       return assertNever(sale, 'receiptKindOf')
   }
+}
+
+function maskedOrNull(folio: string | null): string | null {
+  return folio === null ? null : maskFolio(folio)
 }
 
 function refunded(refund: Refund): SaleReceiptKind | null {

@@ -32,6 +32,8 @@ export type LedgerProblem =
   | { readonly kind: 'read-only' }
   | { readonly kind: 'locked' }
   | { readonly kind: 'damaged' }
+  /** A gift code would have to stand there in the clear: the keychain does not give the key that seals it. */
+  | { readonly kind: 'no-code-key' }
   /** Written by a newer version of this program. */
   | { readonly kind: 'from-the-future'; readonly version: number }
   | { readonly kind: 'failed'; readonly detail: string }

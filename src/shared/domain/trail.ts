@@ -9,6 +9,8 @@ export type TicketPrinted = {
   readonly at: number
   readonly printer: string
   readonly kind: ReceiptKind['kind']
+  /** A gift code stood on it in the clear. */
+  readonly code?: true | undefined
 }
 
 /** One thing that was written down about a sale. */

@@ -14,6 +14,8 @@ import {
 import { searchRowSchema } from './schemas/finding.ts'
 import { healthReportSchema } from './schemas/health.ts'
 import { customerScreenSchema, customerViewSchema, questionIdSchema } from './schemas/customer-display.ts'
+import { pinChangeOutcomeSchema, pinSchema, writtenActSchema } from './schemas/act.ts'
+import { codeLeaveSchema, reprintCodeOutcomeSchema, showCodeOutcomeSchema } from './schemas/gift-code.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
 import {
@@ -214,6 +216,32 @@ export const contract = {
   'order.print': invoke(z.object({ saleId: saleIdSchema }), printOutcomeSchema.nullable()),
   /** It prints by itself when all of its sales have a last word; `saleId` is the one that ended last. */
   'order.printed': event(z.object({ saleId: saleIdSchema, outcome: printOutcomeSchema })),
+
+  /**
+   * The code of a gift card in the clear, written down before it is told; `leave` is needed once it was printed or shown.
+   * Null for a sale this terminal does not know, or while no till is open. No other message carries one.
+   */
+  'code.show': invoke(
+    z.object({ saleId: saleIdSchema, leave: codeLeaveSchema.nullable() }),
+    showCodeOutcomeSchema.nullable(),
+  ),
+  'code.reprint': invoke(
+    codeLeaveSchema.extend({ saleId: saleIdSchema }),
+    reprintCodeOutcomeSchema.nullable(),
+  ),
+
+  /** Whether this terminal has a manager's PIN; null while no till is open or the keychain does not say. */
+  'pin.is-set': invoke(nothing, z.boolean().nullable()),
+  /** Null while no till is open. */
+  'pin.change': invoke(
+    z.object({ old: pinSchema.nullable(), next: pinSchema }),
+    pinChangeOutcomeSchema.nullable(),
+  ),
+  /** What was done with the PIN, newest first. */
+  'act.list': invoke(
+    z.object({ limit: z.number().int().min(1).max(200) }),
+    z.array(writtenActSchema).readonly().nullable(),
+  ),
 
   'printer.list': invoke(nothing, z.array(printerSchema).readonly()),
   'printer.test': invoke(nothing, printOutcomeSchema),

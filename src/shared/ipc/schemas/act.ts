@@ -4,6 +4,7 @@ import {
   type Act,
   type ActOrder,
   type ActRefusal,
+  type PinChangeOutcome,
   type PinRefusal,
   type WrittenAct,
 } from '../../domain/act.ts'
@@ -55,3 +56,9 @@ export const actRefusalSchema = z.discriminatedUnion('kind', [
   ...pinRefusalSchema.options,
   z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema }),
 ]) satisfies z.ZodType<ActRefusal>
+
+export const pinChangeOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), change: z.enum(['set', 'changed']) }),
+  z.object({ kind: z.literal('weak'), why: z.enum(['length', 'repeated', 'sequence']) }),
+  z.object({ kind: z.literal('refused'), refusal: actRefusalSchema }),
+]) satisfies z.ZodType<PinChangeOutcome>

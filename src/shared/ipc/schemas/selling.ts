@@ -39,6 +39,7 @@ export const ledgerProblemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read-only') }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('damaged') }),
+  z.object({ kind: z.literal('no-code-key') }),
   z.object({ kind: z.literal('from-the-future'), version: z.number() }),
   z.object({ kind: z.literal('failed'), detail: z.string() }),
 ]) satisfies z.ZodType<LedgerProblem>

@@ -9,6 +9,7 @@ const ticketPrintedSchema = z.object({
   at: z.number().int(),
   printer: z.string(),
   kind: z.enum(RECEIPT_KINDS),
+  code: z.literal(true).optional(),
 }) satisfies z.ZodType<TicketPrinted>
 
 export const trailEntrySchema = z.union([

@@ -74,6 +74,8 @@ export const common: Translated<typeof original> = {
     'read-only': 'The sales folder cannot be written to. Ask your manager to fix the permission.',
     locked: 'Another program has the book of sales open. Close it and try again.',
     damaged: 'The book of sales is damaged. Do not sell until someone has looked at it.',
+    'no-code-key':
+      'This computer’s keychain does not give the key that protects gift codes. Unlock it with your user’s password and try again; everything else can be sold.',
     'from-the-future': 'The book of sales is from a newer version of Mostrador. Update the program.',
     failed: 'The book of sales could not be used ({{detail}}).',
   },
@@ -112,6 +114,7 @@ export const common: Translated<typeof original> = {
       locked: 'Check that Mostrador is not open twice; restart the computer if needed.',
       damaged:
         'Delete nothing. Copy the whole folder to a USB stick and call support: your sales can be recovered.',
+      'no-code-key': 'Unlock the keychain and try again.',
       'from-the-future': 'Install the latest Mostrador (the book uses version {{version}}).',
       failed: 'Restart the computer. If nothing changes, call support with this text.',
     },

@@ -73,6 +73,8 @@ export const common = {
       'No hay permiso para escribir en la carpeta de ventas. Pide a quien administra que lo corrija.',
     locked: 'Otro programa tiene abierto el libro de ventas. Ciérralo e intenta de nuevo.',
     damaged: 'El libro de ventas está dañado. No vendas hasta que alguien lo revise.',
+    'no-code-key':
+      'El llavero de esta computadora no da la llave que protege los códigos de regalo. Desbloquéalo con la contraseña de tu usuario e intenta otra vez; lo demás se puede vender.',
     'from-the-future': 'El libro de ventas es de una versión más nueva de Mostrador. Actualiza el programa.',
     failed: 'El libro de ventas no se pudo usar ({{detail}}).',
   },
@@ -111,6 +113,7 @@ export const common = {
       locked: 'Revisa que Mostrador no esté abierto dos veces; si hace falta, reinicia la computadora.',
       damaged:
         'No borres nada. Copia la carpeta completa a una memoria USB y llama a soporte: tus ventas se pueden recuperar.',
+      'no-code-key': 'Desbloquea el llavero y vuelve a intentar.',
       'from-the-future':
         'Instala la versión más reciente de Mostrador (el libro usa la versión {{version}}).',
       failed: 'Reinicia la computadora. Si sigue igual, llama a soporte con este texto.',

@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { counter } from './counter.ts'
 import { customer } from './customer.ts'
 import { finding } from './finding.ts'
+import { giftCode } from './gift-code.ts'
 import { health } from './health.ts'
 import { link } from './link.ts'
 import { pin } from './pin.ts'
@@ -21,6 +22,8 @@ export const esMX = {
   common,
   counter,
   customer,
+  finding,
+  giftCode,
   health,
   link,
   pin,
@@ -31,5 +34,4 @@ export const esMX = {
   setup,
   ticket,
   ui,
-  finding,
 }

@@ -14,8 +14,8 @@ async function aTill(
   const clock = createFakeClock()
   const vault = memoryVault()
   const ledger = aLedger()
-  const pin = createManagerPin({ vault: () => vault, clock, cost: 2 ** 4 })
-  await pin.set({ old: null, next: '4821' })
+  const pin = createManagerPin({ vault, clock, cost: 2 ** 4 })
+  await pin.set({ old: null, next: '4821' }, () => null)
   return { ledger, authorise: createAuthoriseAct({ pin, ledger: { ...ledger, ...disk }, clock }) }
 }
 

@@ -45,6 +45,7 @@ function aDesk(): Desk {
         ledger.recordPrint(id, { at: MORNING, printer: 'Recibos', kind: receipt.kind.kind })
       return { kind: 'printed', copy: receipt.copy }
     },
+    codeOf: () => null,
     draw: receipt => receipt.kind.kind,
   })
   return { tickets, ledger, ids: [one.id, two.id], alone: three.id, paper }

@@ -37,6 +37,12 @@ function aDesk(
       testPage: never('testPage'),
     },
     shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
+    desk: {
+      original: () => null,
+      noteOut: never('noteOut'),
+      instead: never('instead'),
+      again: never('again'),
+    },
     printerName: () => 'Recibos',
     clock: createFakeClock(MORNING),
   })

@@ -34,6 +34,7 @@ export const LEDGER: OneOfEach<LedgerProblem> = {
   'read-only': { kind: 'read-only' },
   locked: { kind: 'locked' },
   damaged: { kind: 'damaged' },
+  'no-code-key': { kind: 'no-code-key' },
   'from-the-future': { kind: 'from-the-future', version: 90 },
   failed: { kind: 'failed', detail: 'SQLITE_IOERR' },
 }

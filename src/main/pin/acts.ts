@@ -1,0 +1,26 @@
+import type { Clock } from '#shared/clock.ts'
+import type { Ledger } from '#main/ledger/ledger.ts'
+import type { Acts } from '#main/till/till.ts'
+import { createAuthoriseAct } from './authorise-act.ts'
+import { createChangePin } from './change-pin.ts'
+import type { ManagerPin } from './manager-pin.ts'
+
+export type ActsDeps = {
+  readonly pin: ManagerPin
+  readonly ledger: Pick<Ledger, 'recordAct' | 'acts'>
+  readonly clock: Pick<Clock, 'now'>
+}
+
+/** The manager's acts in one ledger. */
+export function createActs(deps: ActsDeps): Acts {
+  const { pin, ledger } = deps
+  return {
+    authorise: createAuthoriseAct(deps),
+    changePin: createChangePin(deps),
+    isPinSet: async () => {
+      const set = await pin.isSet()
+      return set.ok ? set.value : null
+    },
+    list: ledger.acts,
+  }
+}
