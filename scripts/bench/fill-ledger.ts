@@ -24,6 +24,10 @@ export const TILL = as<TerminalId>('T1')
 const DAY_MS = 86_400_000
 const SALES_A_DAY = 300
 const CASHIERS = ['Lupita', 'Beto', null]
+const CARRIERS = ['Telcel', 'Movistar', 'AT&T', 'Unefon', 'Bait', 'Virgin Mobile', 'Pillofon', 'Weex']
+const FACES = [10, 20, 30, 50, 80, 100, 150, 200, 300, 500]
+/** One sale in so many fails, and its cash goes back. */
+const FAILS_EVERY = 50
 const BEGIN = Date.parse('2020-01-01T15:00:00Z')
 
 /** The n-th sale of a shop that sells 300 a day. */
@@ -33,33 +37,35 @@ export function saleNumber(n: number): NewSale {
   const id = as<SaleId>(uuidv7({ msecs: confirmedAt }))
   const reference = as<Reference>(String(5_500_000_000 + ((n * 7_919) % 90_000_000)))
   const transactionHash = as<TransactionHash>(`mostrador-${id}`)
+  const carrier = CARRIERS[(n * 31) % 13] ?? 'Telcel'
+  const face = FACES[(n * 17) % 11] ?? 200
   return {
     id,
     environment: 'production',
     confirmedAt,
     sku: {
-      id: as<SkuId>(`sku-TEL${String((n % 379) + 1)}`),
-      name: 'Telcel $200',
-      description: 'Recarga de tiempo aire Telcel de 200 pesos, vigencia de 60 días',
+      id: as<SkuId>(`sku-${carrier}-${String(face)}`),
+      name: `${carrier} $${String(face)}`,
+      description: `Recarga de tiempo aire ${carrier} de ${String(face)} pesos, vigencia de 60 días`,
       shelf: 'recharges',
       category: 'RECARGAS',
-      carrier: 'Telcel',
+      carrier,
       reference: { pattern: '^[0-9]{10}$', label: 'Número de celular' },
-      amount: { kind: 'fixed', face: pesos(200) },
+      amount: { kind: 'fixed', face: pesos(face) },
       currency: 'MXN',
       logoUrl: 'https://cdn.example.com/logos/telcel.png',
     },
     reference,
-    face: pesos(200),
+    face: pesos(face),
     fee: ZERO,
-    total: pesos(200),
+    total: pesos(face),
     cash: pesos(500),
-    change: pesos(300),
+    change: pesos(500 - face),
     transactionHash,
     requestBody: JSON.stringify({
       transactionHash,
       skuId: 'sku-TEL200',
-      amount: 200,
+      amount: face,
       skuReference: reference,
     }),
     order: null,
@@ -86,8 +92,9 @@ export function fillLedger(folder: string, sales: number, onProgress: (done: num
     insertSale(kept, sale, n)
     for (const event of events) sale = onSaleEvent(sale, event)
     updateSale(kept, sale)
-    chain.append(TILL, id, { type: 'ticket.printed', at: at + 3_000, printer: 'Recibos', kind: 'sale' })
-    countPrint(kept, id, 'sale')
+    const kind = sale.state === 'settled' ? 'sale' : 'refunded'
+    chain.append(TILL, id, { type: 'ticket.printed', at: at + 3_000, printer: 'Recibos', kind })
+    countPrint(kept, id, kind)
     if (n % 5_000 === 0) {
       db.exec('COMMIT; BEGIN')
       onProgress(n)
@@ -98,6 +105,7 @@ export function fillLedger(folder: string, sales: number, onProgress: (done: num
 }
 
 function reports(n: number, at: number): SaleEvent[] {
+  if (n % FAILS_EVERY === 0) return failure(n, at)
   const report = { id: as<PurchaseId>(`tx-${String(n)}`), ledgerEntryId: `le-${String(n)}`, devMarked: false }
   return [
     { type: 'sale.reported', at: at + 900, report: { ...report, status: 'PENDING', fileNumber: null } },
@@ -106,5 +114,15 @@ function reports(n: number, at: number): SaleEvent[] {
       at: at + 3_400,
       report: { ...report, status: 'SUCCESS', fileNumber: String(800_000_000 + n) },
     },
+  ]
+}
+
+function failure(n: number, at: number): SaleEvent[] {
+  const id = as<PurchaseId>(`tx-${String(n)}`)
+  const report = { id, ledgerEntryId: null, devMarked: false, status: 'FAILED', fileNumber: null }
+  return [
+    { type: 'sale.reported', at: at + 900, report },
+    { type: 'sale.refund-paid', at: at + 9_000, by: 'Lupita', attempt: `attempt-${String(n)}` },
+    { type: 'sale.refund-handed', at: at + 12_000 },
   ]
 }

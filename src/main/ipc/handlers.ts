@@ -81,7 +81,7 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'sale.ask-now': ({ saleId }) => till()?.sales.askNow(saleId),
     'sale.abandon': ({ saleId }) => till()?.sales.abandon(saleId) ?? null,
     'sale.recent': ({ limit }) => [...(till()?.sales.recent(limit) ?? [])],
-    'sale.search': ({ query, limit }) => till()?.sales.search(query, limit) ?? null,
+    'sale.search': search => till()?.sales.search(search) ?? null,
 
     'sale.detail': ({ saleId }) => till()?.sales.detail(saleId) ?? null,
     'sale.decide': ({ saleId, decision }) => {

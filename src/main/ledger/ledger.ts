@@ -4,7 +4,7 @@ import type { LostSaleAnswer, Rebuild, UnreadableSale } from '#shared/domain/led
 import { isOpen, type Sale, type SaleFacts } from '#shared/domain/sale.ts'
 import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
-import type { FoundSales } from '#shared/domain/sale-search.ts'
+import type { FoundSales, SaleSearch } from '#shared/domain/sale-search.ts'
 import type { LedgerProblem, LookAlike } from '#shared/domain/selling.ts'
 import type { TicketPrinted, TrailEntry } from '#shared/domain/trail.ts'
 import { err, ok, type Result } from '#shared/result.ts'
@@ -27,7 +27,7 @@ import {
 } from './queries.ts'
 import { createLedgerNotes } from './rebuilds.ts'
 import { createSaleReader } from './sale-reader.ts'
-import { searchSales } from './search-sales.ts'
+import { searchSales } from './search/search-sales.ts'
 import type { Witness } from './witness/witness.ts'
 import { createTicketCounter } from './ticket-counter.ts'
 
@@ -60,8 +60,8 @@ export type Ledger = {
   /** Everything written down about a sale, oldest first. */
   trail: (id: SaleId) => readonly TrailEntry[]
   recent: (limit: number) => readonly Sale[]
-  /** Sales by a part of their number, folio or ticket. */
-  search: (query: string, limit: number) => FoundSales
+  /** A page of sales, newest first; `timeZone` is the shop's. */
+  search: (search: SaleSearch, timeZone: string) => FoundSales
   /** Sales to a reference since a moment (ms) that did not certainly fail, newest first. */
   toReference: (reference: Reference, since: number) => readonly Sale[]
   /** Those of these references that have settled sales. */
@@ -210,9 +210,9 @@ export function createLedger(deps: LedgerDeps): Ledger {
     unhanded: () => read.all(listUnhanded(db)),
     trail: id => listTrail(db, id),
     recent: limit => read.all(listRecent(db, limit)),
-    search: (query, limit) => {
-      const { rows, depth } = searchSales(db, query, limit)
-      return { sales: read.all(rows), depth }
+    search: (search, timeZone) => {
+      const { rows, ...found } = searchSales(db, search, { timeZone })
+      return { sales: read.all(rows), ...found }
     },
     toReference: (reference, since) => read.all(listToReference(db, reference, since)),
     soldBefore: references => listSoldBefore(db, references),

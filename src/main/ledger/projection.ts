@@ -9,6 +9,7 @@ import type { TicketPrinted } from '#shared/domain/trail.ts'
 import { saleSchema } from '#shared/ipc/schemas/sale.ts'
 import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
 import { isAside, ledgerEventSchema, type LedgerEvent } from './entry.ts'
+import { forgetSold, noteSold } from './search/sold.ts'
 
 const bodyRow = z.object({ body: z.string() })
 
@@ -24,8 +25,8 @@ export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number
   // Bound by place, as entries are: every sale waits for it.
   db.prepare(
     `INSERT INTO sale (id, terminal, ticket_count, ticket, state, is_open, confirmed_at, sku_id, reference,
-       transaction_hash, purchase_id, folio, face, fee, total, cash, owed, paid_back, unhanded, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       transaction_hash, purchase_id, folio, face, fee, total, cash, cashier, owed, paid_back, unhanded, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     facts.id,
     facts.terminal,
@@ -43,11 +44,13 @@ export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number
     facts.fee,
     facts.total,
     facts.cash,
+    facts.cashier,
     owed,
     paid_back,
     row.unhanded,
     body,
   )
+  noteSold(db, facts)
 }
 
 export function updateSale(db: WritableDatabase, sale: Sale): void {
@@ -117,6 +120,7 @@ function foldAllBut(db: WritableDatabase, apart: ReadonlySet<string>): boolean {
   db.prepare('DELETE FROM sale WHERE id NOT IN (SELECT value FROM json_each(?))').run(
     JSON.stringify([...apart]),
   )
+  forgetSold(db)
   for (const { subject, body } of eachBody(db)) {
     if (apart.has(subject)) continue
     const event = parseEvent(body)

@@ -5,6 +5,7 @@ import type { TrailEntry } from '#shared/domain/trail.ts'
 import { referenceSchema } from '#shared/ipc/schemas/domain.ts'
 import { trailEntrySchema } from '#shared/ipc/schemas/trail.ts'
 import type { ReadableDatabase } from './database.ts'
+import { endingOf, REFERENCE_ENDING } from './search/ending.ts'
 import { saleRowSchema, type SaleRow } from './sale-reader.ts'
 
 const saleRows = z.array(saleRowSchema)
@@ -63,10 +64,10 @@ export function listToReference(
   return saleRows.parse(
     db
       .prepare(
-        `SELECT id, ticket, body FROM sale WHERE reference = ? AND confirmed_at >= ? AND state <> 'failed'
-         ORDER BY confirmed_at DESC`,
+        `SELECT id, ticket, body FROM sale WHERE ${REFERENCE_ENDING} = ? AND reference = ? AND confirmed_at >= ?
+           AND state <> 'failed' ORDER BY confirmed_at DESC`,
       )
-      .all(reference, since),
+      .all(endingOf(reference), reference, since),
   )
 }
 
@@ -76,9 +77,10 @@ export function listSoldBefore(db: ReadableDatabase, references: readonly Refere
     db
       .prepare(
         `SELECT reference, count(*) AS times, max(confirmed_at) AS lastAt FROM sale
-         WHERE reference IN (SELECT value FROM json_each(?)) AND state = 'settled' GROUP BY reference`,
+         WHERE ${REFERENCE_ENDING} IN (SELECT value FROM json_each(?)) AND reference IN (SELECT value FROM json_each(?))
+           AND state = 'settled' GROUP BY reference`,
       )
-      .all(JSON.stringify(references)),
+      .all(JSON.stringify(references.map(endingOf)), JSON.stringify(references)),
   )
 }
 

@@ -130,7 +130,7 @@ export function openTill(deps: OpenTillDeps): Till {
     sales: {
       ...sales,
       recent: ledger.recent,
-      search: ledger.search,
+      search: asked => ledger.search(asked, settings().timeZone),
       open: ledger.open,
       owed: () => [...ledger.owed(), ...ledger.unhanded()],
       detail: id => {

@@ -5,7 +5,7 @@ import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { SaleDetail } from '#shared/domain/trail.ts'
 import type { Sale } from '#shared/domain/sale.ts'
-import type { FoundSales } from '#shared/domain/sale-search.ts'
+import type { FoundSales, SaleSearch } from '#shared/domain/sale-search.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { Sku } from '#shared/domain/sku.ts'
@@ -23,7 +23,7 @@ export type Till = {
   readonly environment: Environment
   readonly sales: SaleEngine & {
     readonly recent: (limit: number) => readonly Sale[]
-    readonly search: (query: string, limit: number) => FoundSales
+    readonly search: (search: SaleSearch) => FoundSales
     /** Sales that still wait for a last word, oldest first. */
     readonly open: () => readonly Sale[]
     /** Failed sales whose cash has not gone back yet, then those of which nobody has said that it has; oldest first. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { LONGEST_QUERY } from '../domain/sale-search.ts'
 import { centavosSchema, environmentSchema, saleIdSchema, skuIdSchema, skuSchema } from './schemas/domain.ts'
 import { decisionSchema, personSchema, saleSchema } from './schemas/sale.ts'
 import { event, invoke, type ApiOf, type HandlersOf, type NotifyOf } from './define.ts'
@@ -18,11 +17,11 @@ import { pinChangeOutcomeSchema, pinSchema, writtenActSchema } from './schemas/a
 import { codeLeaveSchema, reprintCodeOutcomeSchema, showCodeOutcomeSchema } from './schemas/gift-code.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
+import { foundSalesSchema, saleSearchSchema } from './schemas/sale-search.ts'
 import {
   abandonOutcomeSchema,
   catalogViewSchema,
   decideOutcomeSchema,
-  foundSalesSchema,
   ledgerProblemSchema,
   payRefundOrderSchema,
   payRefundOutcomeSchema,
@@ -172,11 +171,8 @@ export const contract = {
     z.object({ limit: z.number().int().min(1).max(200) }),
     z.array(saleSchema).readonly(),
   ),
-  /** Sales by a part of their number, folio or ticket. Null while no till is open. */
-  'sale.search': invoke(
-    z.object({ query: z.string().min(1).max(LONGEST_QUERY), limit: z.number().int().min(1).max(200) }),
-    foundSalesSchema.nullable(),
-  ),
+  /** A page of the sales that are looked for, newest first. Null while no till is open. */
+  'sale.search': invoke(saleSearchSchema, foundSalesSchema.nullable()),
 
   /** A sale with everything written down about it; null for one this terminal does not know. */
   'sale.detail': invoke(z.object({ saleId: saleIdSchema }), saleDetailSchema.nullable()),

@@ -82,6 +82,7 @@ function isSame(row: Row, { sale, prints, readable }: Folding): boolean {
     fee: facts.fee,
     total: facts.total,
     cash: facts.cash,
+    cashier: facts.cashier,
     tickets_printed: prints,
   }
   return (

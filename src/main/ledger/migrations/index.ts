@@ -4,10 +4,11 @@ import { foldAgain } from '../projection.ts'
 import { entriesAndSales } from './0001-entries-and-sales.ts'
 import { refunds } from './0002-refunds.ts'
 import { handingBack } from './0003-handing-back.ts'
+import { findingSales } from './0004-finding-sales.ts'
 import { acts } from './0005-acts.ts'
 import type { Migration } from './migration.ts'
 
-export const MIGRATIONS: readonly Migration[] = [entriesAndSales, refunds, handingBack, acts]
+export const MIGRATIONS: readonly Migration[] = [entriesAndSales, refunds, handingBack, findingSales, acts]
 
 /** Newest schema this program understands. */
 export const LEDGER_VERSION = Math.max(...MIGRATIONS.map(step => step.version))

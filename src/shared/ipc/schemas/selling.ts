@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { CatalogView, SyncOutcome, SyncProblem, SyncProgress } from '../../domain/catalog.ts'
-import type { FoundSales } from '../../domain/sale-search.ts'
 import type {
   AbandonOutcome,
   DecideOutcome,
@@ -81,11 +80,6 @@ export const salePlanSchema = z.object({
 const outcomeWithSale = <Kind extends string>(kind: Kind) =>
   z.object({ kind: z.literal(kind), sale: saleSchema })
 const ledgerInTheWay = z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema })
-
-export const foundSalesSchema = z.object({
-  sales: z.array(saleSchema).readonly(),
-  depth: z.number().int().nullable(),
-}) satisfies z.ZodType<FoundSales>
 
 export const abandonOutcomeSchema = z.discriminatedUnion('kind', [
   outcomeWithSale('abandoned'),

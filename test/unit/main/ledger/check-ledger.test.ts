@@ -82,9 +82,10 @@ describe('a full check', () => {
   it('takes away a row that no entry ever spoke of', () => {
     const { folder, ledger } = aShop()
     rawDatabase(folder).exec(
-      `INSERT INTO sale SELECT 'stranger', 'T9', 1, 'T9-000001', state, 1, confirmed_at, sku_id, reference, 'other',
-         purchase_id, folio, face, fee, total, cash, tickets_printed, body, owed, paid_back, unhanded
-       FROM sale WHERE id = '${idOf(1)}'`,
+      `INSERT INTO sale (id, terminal, ticket_count, ticket, state, is_open, confirmed_at, sku_id, reference,
+         transaction_hash, face, fee, total, cash, body)
+       SELECT 'stranger', 'T9', 1, 'T9-000001', state, 1, confirmed_at, sku_id, reference, 'other', face, fee, total,
+         cash, body FROM sale WHERE id = '${idOf(1)}'`,
     )
     expect(checkLedger(folder, nobody).differing).toEqual(['stranger'])
     ledger.mend([as<SaleId>('stranger')])

@@ -7,10 +7,13 @@ import type { Database } from '#main/ledger/database.ts'
 import { LEDGER_VERSION, ledgerVersion } from '#main/ledger/migrations/index.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { needsMigration, prepareLedger } from '#main/ledger/prepare-ledger.ts'
+import { rebuildProjection } from '#main/ledger/projection.ts'
 import { verifyChain } from '#main/ledger/verify-chain.ts'
+import { as, type Reference } from '#shared/domain/ids.ts'
 import { pesos } from '#shared/domain/money.ts'
-import { aLedger, aNewSale, rawDatabase, resealChain, T1 } from '#test/support/a-ledger.ts'
-import { MORNING } from '#test/support/builders.ts'
+import { aLedger, aNewSale, rawDatabase, resealChain, saleNumber, T1 } from '#test/support/a-ledger.ts'
+import { aReport, MORNING } from '#test/support/builders.ts'
+import { backToVersion2, backToVersion3 } from '#test/support/older-ledgers.ts'
 import { writeVersion1Ledger } from '#test/support/a-version-1-ledger.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
@@ -130,9 +133,7 @@ describe('a ledger of version 2', () => {
     ledger.record(id, { type: 'sale.refund-paid', at: MORNING, by: 'Lupita' })
     ledger.close()
     const db = rawDatabase(folder)
-    db.exec(
-      'DROP INDEX entry_act; DROP INDEX sale_unhanded; ALTER TABLE sale DROP COLUMN unhanded; PRAGMA user_version = 2',
-    )
+    backToVersion2(db)
     db.close()
     expect(needsMigration(folder)).toBe(true)
     const migrated = aLedger(folder)
@@ -141,6 +142,39 @@ describe('a ledger of version 2', () => {
     expect(compareProjection(rawDatabase(folder))).toEqual({ compared: 1, differing: [] })
   })
 })
+
+describe('a ledger of version 3', () => {
+  it('finds its sales as if they had been written today, whatever is folded again', () => {
+    const folder = tempFolder()
+    const ledger = aLedger(folder)
+    const sale = { ...saleNumber(1, MORNING), reference: as<Reference>('5512348821') }
+    const begun = ledger.begin(aNewSale({ ...sale, total: pesos(205) }))
+    if (!begun.ok) throw new Error(begun.error.kind)
+    ledger.record(begun.value.facts.id, { type: 'sale.sent', at: MORNING })
+    ledger.record(begun.value.facts.id, { type: 'sale.reported', at: MORNING, report: aReport('SUCCESS') })
+    ledger.close()
+    const db = rawDatabase(folder)
+    const written = [factsOf(db), soldIn(db)]
+    backToVersion3(db)
+    db.close()
+    expect(prepareLedger(folder)).toBeNull()
+    const migrated = rawDatabase(folder)
+    expect([factsOf(migrated), soldIn(migrated)]).toEqual(written)
+    rebuildProjection(migrated)
+    expect([factsOf(migrated), soldIn(migrated)]).toEqual(written)
+    expect(compareProjection(migrated)).toEqual({ compared: 1, differing: [] })
+  })
+})
+
+/** Rows, whatever the order of the fields in their bodies. */
+function factsOf(db: Database): unknown {
+  const rows = db.prepare('SELECT * FROM sale ORDER BY id').all()
+  return rows.map(row => ({ ...row, body: JSON.parse(String(row['body'])) as unknown }))
+}
+
+function soldIn(db: Database): unknown {
+  return ['sold_product', 'sold_amount', 'sold_by'].map(table => db.prepare(`SELECT * FROM ${table}`).all())
+}
 
 it('a new ledger needs no migration and no copy', () => {
   const folder = tempFolder()
