@@ -1,3 +1,4 @@
+import { searchScene } from './search-scene.ts'
 import { as, type Reference, type SaleId, type TicketNumber } from '#shared/domain/ids.ts'
 import { pesos, subtract, ZERO } from '#shared/domain/money.ts'
 import { onSaleEvent } from '#shared/domain/sale-transitions.ts'
@@ -52,6 +53,7 @@ export function boardAnswers(scene: string, notify: Notify): Partial<MainHandler
       return sales().filter(sale => owedBack(sale) !== null)
     },
     'sale.recent': () => sales().toReversed(),
+    'sale.search': search => searchScene(sales().toReversed(), search),
     'sale.detail': ({ saleId }) => told.get(saleId) ?? null,
     'ticket.print': () =>
       scene === 'board-no-printer'

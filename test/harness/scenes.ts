@@ -1,3 +1,4 @@
+import { searchScene } from './search-scene.ts'
 import {
   as,
   type Folio,
@@ -74,6 +75,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       return { kind: 'accepted', sale: sent }
     },
     'sale.recent': () => (scene === 'no-sales' ? [] : history()),
+    'sale.search': search => searchScene(scene === 'no-sales' ? [] : history(), search),
     'ticket.preview': ({ saleId }) => aTicketImage(saleId),
     'printer.list': () => [
       { name: 'Recibos', displayName: 'EPSON TM-T20III', isDefault: true },

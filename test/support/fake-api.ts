@@ -74,7 +74,7 @@ const DEFAULTS: MainHandlers = {
   'sale.ask-now': () => undefined,
   'sale.abandon': () => null,
   'sale.recent': () => [],
-  'sale.search': () => ({ sales: [], depth: null }),
+  'sale.search': () => ({ sales: [], next: null, unknown: [] }),
   'sale.detail': () => null,
   'sale.decide': unprepared,
   'refund.list': () => [],

@@ -55,3 +55,13 @@ export function shortMoment(language: string, zone: { timeZone: string; now: num
     at,
   )
 }
+
+/** The hour of an instant in the shop's zone. */
+export function hourWords(language: string, timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(at)
+}
+
+/** The month of an instant in the shop's zone: `marzo de 2024`. */
+export function monthWords(language: string, timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { timeZone, month: 'long', year: 'numeric' }).format(at)
+}

@@ -28,22 +28,22 @@ export function SaleRow({ sale, chosen, when, onChoose }: SaleRowProps): ReactNo
   return (
     <button
       type="button"
-      className="row"
+      className="sale-row"
       aria-current={chosen}
       data-state={state}
       data-ticket={facts.ticket}
       onClick={onChoose}
     >
       <Monogram name={facts.sku.carrier} logo={useCarrierLogo(facts.sku.carrier)} size="small" />
-      <span className="row__lines digits">
-        <span className="row__line">
+      <span className="sale-row__lines digits">
+        <span className="sale-row__line">
           <strong>{facts.sku.carrier}</strong>
           <strong>{spokenMoney(facts.total)}</strong>
         </span>
-        <span className="row__line">
+        <span className="sale-row__line">
           <span>{readBack(facts.reference).slice(-SHOWN_GROUPS).join(' ')}</span>
         </span>
-        <span className="row__line">
+        <span className="sale-row__line">
           <span>{when}</span>
           <span className={`state state--${tone}`}>
             <ToneIcon tone={tone} size={16} />

@@ -3,7 +3,17 @@ import type { Shelf } from '../sku.ts'
 
 /** What people call how a sale stands, folded, in both languages of the counter. The first of each names it in a search. */
 const STANDING_WORDS: Readonly<Record<Standing, readonly string[]>> = {
-  open: ['pendientes', 'pendiente', 'en proceso', 'proceso', 'abiertas', 'abierta', 'pending', 'open'],
+  open: [
+    'pendientes',
+    'pendiente',
+    'en proceso',
+    'proceso',
+    'abiertas',
+    'abierta',
+    'pending',
+    'in process',
+    'open',
+  ],
   review: ['en revision', 'revision', 'por revisar', 'in review', 'review'],
   settled: ['listas', 'lista', 'exitosas', 'exitosa', 'hechas', 'hecha', 'done', 'settled', 'successful'],
   failed: ['no se hizo', 'no se hicieron', 'fallidas', 'fallida', 'fallo', 'failed', 'not done'],

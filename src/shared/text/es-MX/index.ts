@@ -6,6 +6,7 @@ import { customer } from './customer.ts'
 import { finding } from './finding.ts'
 import { giftCode } from './gift-code.ts'
 import { health } from './health.ts'
+import { history } from './history.ts'
 import { link } from './link.ts'
 import { pin } from './pin.ts'
 import { provision } from './provision.ts'
@@ -25,6 +26,7 @@ export const esMX = {
   finding,
   giftCode,
   health,
+  history,
   link,
   pin,
   provision,

@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { as, type TicketNumber } from '#shared/domain/ids.ts'
-import { createHistoryStore } from '#renderer/features/history/history-store.ts'
-import { chosenSale, findSales, shownSales } from '#renderer/features/history/shown-sales.ts'
+import { createHistoryStore, PAGE, salesOf, type History } from '#renderer/features/history/history-store.ts'
+import { as } from '#shared/domain/ids.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { FoundSales } from '#shared/domain/sale-search.ts'
+import type { MainHandlers } from '#shared/ipc/contract.ts'
 import { aSale } from '#test/support/builders.ts'
-import { createFakeApi } from '#test/support/fake-api.ts'
+import { createFakeApi, type FakeApi } from '#test/support/fake-api.ts'
 
-describe('searching the sales', () => {
-  const settled = aSale('settled')
-  const other = aSale('failed', { ticket: as<TicketNumber>('T1-000777') })
-
-  it.each([
-    ['55 12 34 56 78', [settled, other]],
-    ['0012345678', [settled]],
-    ['t1-000777', [other]],
-    ['777', [other]],
-    ['telcel', [settled, other]],
-    ['nothing', []],
-  ])('finds %j', (query, found) => {
-    expect(findSales([settled, other], query)).toEqual(found)
-  })
+const found = (sales: readonly Sale[], changes: Partial<FoundSales> = {}): FoundSales => ({
+  sales,
+  next: null,
+  unknown: [],
+  ...changes,
 })
+const saleAt = (confirmedAt: number, state: Sale['state'] = 'settled'): Sale =>
+  aSale(state, { id: as(`sale-${String(confirmedAt)}`), confirmedAt })
+const after = (sale: Sale): FoundSales['next'] => ({ confirmedAt: sale.facts.confirmedAt, id: sale.facts.id })
+
+function aHistory(answers: Partial<MainHandlers>): { history: History } & FakeApi {
+  const fake = createFakeApi(answers)
+  return { ...fake, history: createHistoryStore({ api: fake.api, today: () => '2026-11-20' }) }
+}
 
 describe('the history', () => {
   it('shows the ticket of the sale that was chosen last, whichever came first', async () => {
     const answers: ((svg: string) => void)[] = []
-    const { api } = createFakeApi({
+    const { history } = aHistory({
       'ticket.preview': () =>
         new Promise(resolve => {
           answers.push(resolve)
         }),
     })
-    const history = createHistoryStore({ api })
     const first = history.choose(aSale('settled').facts.id)
     const second = history.choose(as('another'))
     answers[1]?.('<svg>second</svg>')
@@ -40,76 +40,125 @@ describe('the history', () => {
   })
 
   it('draws the ticket anew when the sale has changed meanwhile', async () => {
-    const { api, asked } = createFakeApi({
-      'sale.recent': () => [aSale('pending')],
+    const { history, asked } = aHistory({
+      'sale.search': () => found([aSale('pending')]),
       'ticket.preview': () => '<svg/>',
     })
-    const history = createHistoryStore({ api })
     await history.load()
     await history.choose(aSale('pending').facts.id)
     history.hear(aSale('settled'))
     expect(asked.filter(([channel]) => channel === 'ticket.preview')).toHaveLength(2)
-    expect(history.store.getState().list).toMatchObject({ sales: [{ state: 'settled' }] })
+    expect(salesOf(history.store.getState())).toMatchObject([{ state: 'settled' }])
+    expect(history.store.getState().chosen?.sale?.state).toBe('settled')
+  })
+
+  it('opens a sale that is not in the list', async () => {
+    const old = saleAt(1)
+    const { history } = aHistory({ 'sale.detail': () => ({ sale: old, trail: [] }) })
+    await history.choose(old.facts.id)
+    expect(history.store.getState().chosen?.sale).toEqual(old)
   })
 
   it('puts a new sale on top', async () => {
     const old = aSale('settled')
     const fresh = aSale('sent', { id: as('fresh'), confirmedAt: old.facts.confirmedAt + 1 })
-    const { api } = createFakeApi({ 'sale.recent': () => [old] })
-    const history = createHistoryStore({ api })
+    const { history } = aHistory({ 'sale.search': () => found([old]) })
     await history.load()
     history.hear(fresh)
-    expect(history.store.getState().list).toEqual({ kind: 'loaded', sales: [fresh, old] })
+    expect(salesOf(history.store.getState())).toEqual([fresh, old])
   })
 
-  it('finds a sale that is older than the list, and keeps it up to date', async () => {
-    const old = aSale('pending', { id: as('old'), confirmedAt: 1 })
-    const { api } = createFakeApi({
-      'sale.recent': () => [aSale('settled')],
-      'sale.search': () => ({ sales: [old], depth: null }),
+  it('brings more as the list is scrolled, each sale once', async () => {
+    const [newer, older] = [saleAt(2), saleAt(1)]
+    const { history, asked } = aHistory({
+      'sale.search': ({ before }) =>
+        before === null
+          ? found([...Array.from({ length: PAGE - 1 }, (_, n) => saleAt(100 - n)), newer], {
+              next: after(newer),
+            })
+          : found([newer, older]),
     })
-    const history = createHistoryStore({ api })
     await history.load()
-    expect(shownSales(history.store.getState())).toEqual([aSale('settled')])
-    await history.search('55 1234')
-    expect(shownSales(history.store.getState())).toEqual([aSale('settled'), old])
-    await history.choose(old.facts.id)
-    history.hear(aSale('settled', { id: as('old'), confirmedAt: 1 }))
-    expect(chosenSale(history.store.getState())?.state).toBe('settled')
-    await history.search('')
-    expect(history.store.getState().search).toEqual({ kind: 'none' })
+    expect(salesOf(history.store.getState())).toHaveLength(PAGE)
+    await history.more()
+    expect(salesOf(history.store.getState()).slice(-2)).toEqual([newer, older])
+    await history.more()
+    expect(asked).toHaveLength(2)
+  })
+})
+
+describe('searching the sales', () => {
+  it('asks for what the words mean', async () => {
+    const { history, asked } = aHistory({})
+    await history.search('telcel ayer 4821')
+    expect(asked).toEqual([
+      [
+        'sale.search',
+        {
+          terms: [
+            { kind: 'word', text: 'telcel' },
+            { kind: 'days', days: { first: '2026-11-19', last: '2026-11-19' } },
+            { kind: 'number', digits: '4821' },
+          ],
+          before: null,
+          limit: PAGE,
+        },
+      ],
+    ])
   })
 
-  it('says that nothing was found only about the number that was typed last', async () => {
-    const answers: (() => void)[] = []
-    const { api, asked } = createFakeApi({
-      'sale.search': () =>
+  it('goes on by itself while the pages come short, and shows what it has', async () => {
+    const seen: number[] = []
+    const rare = saleAt(7)
+    const { history } = aHistory({
+      'sale.search': ({ before }) => {
+        if (before === null) return found([], { next: after(saleAt(9)) })
+        return before.confirmedAt === 9 ? found([rare], { next: after(rare) }) : found([])
+      },
+    })
+    history.store.subscribe(state => seen.push(salesOf(state).length))
+    await history.search('$3')
+    expect(salesOf(history.store.getState())).toEqual([rare])
+    expect(history.store.getState().looking).toBe(false)
+    expect(seen).toContain(1)
+  })
+
+  it('shows only what was typed last, whichever answer comes first', async () => {
+    const answers = new Map<string, (sales: readonly Sale[]) => void>()
+    const { history } = aHistory({
+      'sale.search': ({ terms }) =>
         new Promise(resolve => {
-          answers.push(() => resolve({ sales: [], depth: 5_000 }))
+          answers.set(JSON.stringify(terms), sales => resolve(found(sales)))
         }),
     })
-    const history = createHistoryStore({ api })
-    const searched = ['5', '55', '551'].map(query => history.search(query))
-    expect(history.store.getState().search).toEqual({ kind: 'looking' })
-    answers[0]?.()
-    await expect.poll(() => answers.length).toBe(2)
-    expect(history.store.getState().search).toEqual({ kind: 'looking' })
-    answers[1]?.()
+    const searched = ['551', '5512'].map(query => history.search(query))
+    const [first, last] = [...answers.values()]
+    last?.([saleAt(2)])
+    first?.([saleAt(1)])
     await Promise.all(searched)
-    expect(history.store.getState().search).toEqual({ kind: 'found', sales: [], depth: 5_000 })
-    expect(asked.map(([, input]) => input)).toMatchObject([{ query: '5' }, { query: '551' }])
+    expect(salesOf(history.store.getState())).toEqual([saleAt(2)])
+    expect(history.store.getState().looking).toBe(false)
+  })
+
+  it('keeps what was found up to date, and asks whether a new sale is one of them', async () => {
+    const pending = saleAt(1, 'pending')
+    let known = [pending]
+    const { history } = aHistory({ 'sale.search': () => found(known) })
+    await history.search('telcel')
+    history.hear(saleAt(1))
+    expect(salesOf(history.store.getState())).toMatchObject([{ state: 'settled' }])
+    known = [saleAt(2), saleAt(1)]
+    history.hear(saleAt(2))
+    await expect.poll(() => salesOf(history.store.getState())).toEqual(known)
   })
 
   it('goes on looking while no till is open, and asks again when one is', async () => {
     let open = false
-    const { api } = createFakeApi({
-      'sale.search': () => (open ? { sales: [], depth: null } : null),
-    })
-    const history = createHistoryStore({ api })
+    const { history } = aHistory({ 'sale.search': () => (open ? found([]) : null) })
     await history.search('551')
-    expect(history.store.getState().search).toEqual({ kind: 'looking' })
+    expect(history.store.getState().looking).toBe(true)
     open = true
     await history.load()
-    expect(history.store.getState().search).toMatchObject({ kind: 'found' })
+    expect(history.store.getState()).toMatchObject({ looking: false, list: { kind: 'loaded' } })
   })
 })

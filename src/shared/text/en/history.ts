@@ -1,0 +1,63 @@
+import type { Translated } from '../translated.ts'
+import type { history as esMX } from '../es-MX/history.ts'
+
+export const history: Translated<typeof esMX> = {
+  search: 'Search sales',
+  placeholder: 'Number, folio, amount, day, carrier…',
+  filters: 'Filters',
+  understood: 'Looking for',
+  clear: 'Clear all',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  lookingBack: 'Looking further back: {{month}}…',
+  more: 'More sales below',
+  sold: 'Sold',
+  results: 'Sales found',
+  term: {
+    number: '{{digits}}: amount, ticket or last digits',
+    whole: 'Number {{digits}}',
+    code: 'Folio {{text}}',
+    ticket: 'Ticket {{text}}',
+    amounts: '{{from}} to {{to}}',
+    days: '{{first}} to {{last}}',
+  },
+  standing: {
+    open: 'In process',
+    review: 'In review',
+    settled: 'Done',
+    failed: 'Not done',
+    owed: 'To refund',
+    refunded: 'Refunded',
+    decided: 'Closed',
+  },
+  shelf: {
+    recharges: 'Recharges',
+    bundles: 'Bundles',
+    'gift-cards': 'Gift cards',
+    bills: 'Bills',
+    other: 'Other',
+  },
+  filter: {
+    when: 'When?',
+    days: {
+      today: 'today',
+      yesterday: 'yesterday',
+      week: 'this week',
+      lastWeek: 'last week',
+      month: 'this month',
+      lastMonth: 'last month',
+    },
+    standing: 'How does it stand?',
+    shelf: 'What was sold?',
+    amount: 'How much?',
+    who: 'Who served?',
+    show: 'Show sales',
+  },
+  none: {
+    title: 'No such sale',
+    hint: 'Take a filter away, or search by the last 4 digits of the number alone.',
+    unknown: 'Nothing called “{{word}}” has been sold here',
+    unknownHint: 'Check the spelling, or search by number, amount or day.',
+  },
+  try: 'You can also type',
+}
