@@ -7,7 +7,7 @@ const LONGEST_END = 40
  */
 export function endingOf(text: string): string {
   const bare = text.replaceAll(/[ .-]/g, '').replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
-  return [...bare].slice(-LONGEST_END).toReversed().join('')
+  return Array.from(bare).slice(-LONGEST_END).toReversed().join('')
 }
 
 /** The same, computed by SQLite from a column. Part of a migration: it must never say anything else. */

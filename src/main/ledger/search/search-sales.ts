@@ -37,13 +37,13 @@ export function searchSales(
 ): FoundRows {
   const plan = planSearch(db, terms, timeZone)
   if (plan.unknown.length > 0) return { rows: [], next: null, unknown: plan.unknown }
-  let found: readonly Key[] = []
+  const found: Key[] = []
   let place: Key | null = before ?? NEWEST
   do {
     const stretch = walk({ db, plan }, place)
     // What lies beyond the place that was reached comes with the next look.
     const reached: Key | null = stretch.until
-    found = [...found, ...inOrder(stretch.found).filter(key => reached === null || !isOlder(key, reached))]
+    found.push(...inOrder(stretch.found).filter(key => reached === null || !isOlder(key, reached)))
     place = reached
   } while (place !== null && found.length < limit && !isOver())
   const page = found.slice(0, limit)

@@ -104,9 +104,9 @@ function one(day: string | null): Days | null {
   return day === null ? null : { first: day, last: day }
 }
 
-function range(one: string | null, other: string | null): Days | null {
-  if (one === null || other === null) return null
-  return one <= other ? { first: one, last: other } : { first: other, last: one }
+function range(from: string | null, to: string | null): Days | null {
+  if (from === null || to === null) return null
+  return from <= to ? { first: from, last: to } : { first: to, last: from }
 }
 
 /** A day that is in the calendar. */
