@@ -20,8 +20,8 @@ export function endingSql(column: string): string {
 /** The end of a sale's number, in the words of its index: another wording would not be found by it. */
 export const REFERENCE_ENDING = endingSql('reference')
 
-/** The same of its folio. A gift code is sealed before the ledger sees it; nobody looks for what is left of it. */
-export const FOLIO_ENDING = `CASE WHEN substr(folio, 1, 7) = 'sealed:' THEN NULL ELSE ${endingSql('folio')} END`
+/** The same of its folio; of a gift code the column holds only the end that may be shown. */
+export const FOLIO_ENDING = endingSql('folio')
 
 /** Above every text that begins with `ending`, for a range of an index. */
 export function afterEnding(ending: string): string {

@@ -127,10 +127,17 @@ describe('looking for a sale', () => {
     expect(find(ledger, 'weex')).toEqual([8])
   })
 
-  it('does not find a sealed gift code by its letters', () => {
+  it('finds a sealed gift code by the end that may be shown, and by nothing else of it', () => {
     const ledger = aShop()
-    sell(ledger, 8, { reference: as<Reference>('5500000000') }, 'SUCCESS', 'sealed:v1:abcd9876')
-    expect(find(ledger, '9876')).toEqual([])
+    sell(
+      ledger,
+      8,
+      { reference: as<Reference>('5500000000') },
+      'SUCCESS',
+      'sealed:v1:0123abcd:AB76:se-CRET9876',
+    )
+    sell(ledger, 9, { reference: as<Reference>('5500000000') }, 'SUCCESS', 'sealed:v1:0123abcd::se-CRET9876')
+    expect(['ab76', '9876', 'cret9876', 'abcd'].map(text => find(ledger, text))).toEqual([[8], [], [], []])
   })
 })
 
