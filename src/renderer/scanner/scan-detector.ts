@@ -28,27 +28,34 @@ export type ScanDetector = {
 const LEAST = 6
 /** Mean gap between a scanner's keys, ms. The fastest typists need three times as long. */
 const MEAN_GAP_MS = 35
-/** A longer gap than this begins anew: whoever types slower is no scanner, ms. */
+/** A longer gap than this begins another run: whoever types slower is no scanner, ms. */
 const LONGEST_GAP_MS = 50
-/** Once it is certain, the scanner may hesitate for so long, ms. */
-export const SCAN_PAUSE_MS = 100
+/** Keys further apart than this have nothing to do with each other; a busy computer makes a scanner hesitate less, ms. */
+export const SCAN_PAUSE_MS = 250
 
-type Burst = { readonly text: string; readonly from: number; readonly last: number; readonly sure: boolean }
+/** Keys that came one after the other. `run`: the latest of them without a gap, from which a scanner is told. */
+type Burst = {
+  readonly text: string
+  readonly last: number
+  readonly run: { readonly keys: number; readonly from: number }
+  readonly sure: boolean
+}
 
 export function createScanDetector(): ScanDetector {
   let burst: Burst | null = null
   let endedAt: number | null = null
 
   const write = (key: string, at: number): ScanVerdict => {
-    const goesOn = burst !== null && at - burst.last <= (burst.sure ? SCAN_PAUSE_MS : LONGEST_GAP_MS)
-    if (burst === null || !goesOn) {
-      burst = { text: key, from: at, last: at, sure: false }
+    if (burst === null || at - burst.last > SCAN_PAUSE_MS) {
+      burst = { text: key, last: at, run: { keys: 1, from: at }, sure: false }
       return { kind: 'typed', first: true }
     }
-    const text = burst.text + key
-    const sure = burst.sure || isFast(text.length, at - burst.from)
+    const { keys, from } = burst.run
+    const run = at - burst.last > LONGEST_GAP_MS ? { keys: 1, from: at } : { keys: keys + 1, from }
+    const sure = burst.sure || isFast(run.keys, at - run.from)
     const begins = sure && !burst.sure
-    burst = { text, from: burst.from, last: at, sure }
+    // All of it, from before a hesitation too: a code without its first digits could be somebody else's.
+    burst = { text: burst.text + key, last: at, run, sure }
     return sure ? { kind: 'scanning', begins } : { kind: 'typed', first: false }
   }
   const endLine = (at: number): ScanVerdict => {

@@ -3,7 +3,7 @@ import { UNTRIED_LINK, type LinkState } from '#shared/domain/link.ts'
 import type { Shots } from './shot.ts'
 
 export const tile = (name: string) => (page: Page) => page.locator(`[data-tile$="/${name}"]`).click()
-export const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 5 })
+export const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 60 })
 
 export async function toReference(page: Page): Promise<void> {
   await tile('Telcel')(page)

@@ -1,5 +1,4 @@
 import type { Scan } from '#renderer/scanner/use-scanner.ts'
-import { isPhone } from '#shared/domain/sku.ts'
 import type { Desk } from './desk.ts'
 import { finishEntry, startEntry, writeEntry, type EntryContext, type EntryStep } from './reference-entry.ts'
 import type { Step, StepAt } from './step.ts'
@@ -15,10 +14,14 @@ export type ScanUse =
  * The entry after a whole code was read into it. It takes the place of whatever was typed; one that fits goes on by
  * itself, to be read back with the customer.
  */
-export function scanEntry(step: StepAt<'reference'>, { code, ended }: Scan, context: EntryContext): EntryStep {
+export function scanEntry(
+  step: StepAt<'reference'>,
+  { code, ended }: Scan,
+  context: EntryContext,
+): EntryStep {
   const { entry } = step
-  // Keys that came in one burst over a slow line look like a scan without an end: such a phone number counts as typed.
-  if (isPhone(context.sku) && !ended) return writeEntry(entry, entry.text + code, context, 'typed')
+  // Keys that came in one burst over a slow line look like a scan without an end: they count as typed.
+  if (!ended) return writeEntry(entry, entry.text + code, context, 'typed')
   if (entry.stage === 'second') return writeEntry(entry, code, context, 'scanned')
   const written = writeEntry(startEntry(context, ''), code, context, 'scanned')
   if (written.kind === 'done' || written.entry.stage === 'second') return written

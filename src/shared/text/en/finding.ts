@@ -15,6 +15,7 @@ export const finding: Translated<typeof esMX> = {
   },
   pin: {
     pinned: 'Pinned',
+    keep: 'Pin to the top',
     pin: 'Pin {{carrier}} to the top',
     unpin: 'Unpin {{carrier}}',
     done: '{{carrier}} is now at the top of the list.',

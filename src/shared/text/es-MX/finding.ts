@@ -13,6 +13,7 @@ export const finding = {
   },
   pin: {
     pinned: 'Fijada',
+    keep: 'Fijar al principio',
     pin: 'Fijar {{carrier}} al principio',
     unpin: 'Quitar {{carrier}} del principio',
     done: '{{carrier}} quedó al principio de la lista.',

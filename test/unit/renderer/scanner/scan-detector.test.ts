@@ -9,6 +9,8 @@ const code = fc.stringMatching(/^[0-9A-Z]{6,40}$/)
 const scannerGap = fc.integer({ min: 0, max: 30 })
 /** Gaps of a person, ms: the fastest typing measured is about 60 between keys. */
 const humanGap = fc.integer({ min: 51, max: 900 })
+/** What a busy computer may add between two keys of a scanner, ms. */
+const hesitation = fc.integer({ min: 51, max: SCAN_PAUSE_MS })
 
 /** Presses the characters of a text with these gaps before them, and an end if there is one. */
 function press(text: string, gaps: readonly number[], end?: 'Enter' | 'Tab') {
@@ -86,6 +88,23 @@ describe('telling a scanner from a person', () => {
       expect(verdict.kind).toBe('typed')
     }
     expect(detector.pause()).toBeNull()
+  })
+
+  it('loses no digit of a code whose first keys came slower', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[0-9A-Z]{12,40}$/),
+        hesitation,
+        fc.integer({ min: 1, max: 5 }),
+        (text, pause, place) => {
+          const gaps = [0, ...Array.from({ length: 80 }, (_, key) => (key + 1 === place ? pause : 8))]
+          expect(press(`99${text}`, gaps, 'Enter').verdicts.at(-1)).toEqual({
+            kind: 'ended',
+            code: `99${text}`,
+          })
+        },
+      ),
+    )
   })
 
   it('waits for a scanner that hesitates in the middle of a code', () => {

@@ -64,8 +64,8 @@ export async function buildSearchEngine(source: SearchSource): Promise<SearchEng
     const tile = typeof id === 'string' ? tileOf(id) : undefined
     return tile === undefined ? 1 : 1 + Math.log10(1 + (sold[tile.key] ?? 0)) / 5
   }
-  const look = (query: string, options: SearchOptions): readonly string[] =>
-    index.search(asked(query), { ...options, boostDocument }).map(({ id }) => String(id))
+  const look = (query: Query, options: SearchOptions): readonly string[] =>
+    index.search(query, { ...options, boostDocument }).map(({ id }) => String(id))
 
   const hitsOf = (ids: readonly string[]): Omit<Hits, 'guesses'> => {
     const foundTiles = ids.flatMap(id => (id.startsWith('t:') ? [tiles.get(id.slice(2))] : []))
@@ -84,7 +84,7 @@ export async function buildSearchEngine(source: SearchSource): Promise<SearchEng
   return {
     find: query => {
       if (wordsOf(query).length === 0) return { tiles: [], products: [], more: false, guesses: false }
-      const found = hitsOf(look(query, STRICT))
+      const found = hitsOf(look(asked(query), STRICT))
       if (found.tiles.length + found.products.length > 0) return { ...found, guesses: false }
       const ids = look(query, LOOSE).filter(id => id.startsWith('t:'))
       return { ...hitsOf(ids.slice(0, MOST_GUESSES)), guesses: true }

@@ -1,16 +1,20 @@
+import type { TFunction } from 'i18next'
 import PackageX from 'lucide-react/icons/package-x'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '#shared/assert-never.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { onGridArrows } from '#renderer/ui/grid-arrows.ts'
 import type { StepAt } from '../step.ts'
+import { AboutCarrier } from './about-carrier.tsx'
+import { ProductCard } from './product-card.tsx'
+import { ProductDetail } from './product-detail.tsx'
+import { productGroups, type GroupTitle } from './product-groups.ts'
 import './products-step.css'
-import { sortedProducts } from './sorted-products.ts'
 import { Stage } from './stage.tsx'
 
 /** What the carrier sells: amounts in large digits, or services whose amount is typed later. */
@@ -43,6 +47,7 @@ export function ProductsStep({ step }: { step: StepAt<'products'> }): ReactNode 
   }
   return (
     <Stage title={t('counter.products.title')}>
+      <AboutCarrier tile={tile} />
       <ProductGrid skus={products.skus} onChoose={sku => void counter.chooseSku(sku)} />
     </Stage>
   )
@@ -52,42 +57,45 @@ function ProductGrid(props: {
   readonly skus: readonly Sku[]
   readonly onChoose: (sku: Sku) => void
 }): ReactNode {
+  const { t } = useTranslation()
+  const [detail, setDetail] = useState<Sku | null>(null)
+  const groups = productGroups(props.skus)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="products scroll" onKeyDown={onGridArrows} data-testid="products">
-      {sortedProducts(props.skus).map(sku => (
-        <button
-          key={sku.id}
-          type="button"
-          className="product"
-          disabled={sku.currency !== 'MXN'}
-          data-sku={sku.id}
-          onClick={() => props.onChoose(sku)}
-        >
-          <ProductWords sku={sku} />
-        </button>
+    <div className="product-groups scroll" onKeyDown={onGridArrows} data-testid="products">
+      {groups.map(({ title, skus }) => (
+        <section key={titleWords(t, title)} className="product-group">
+          {groups.length > 1 && <h2 className="product-group__title">{titleWords(t, title)}</h2>}
+          <div className="products">
+            {skus.map(sku => (
+              <ProductCard
+                key={sku.id}
+                sku={sku}
+                onChoose={() => props.onChoose(sku)}
+                onDetail={() => setDetail(sku)}
+              />
+            ))}
+          </div>
+        </section>
       ))}
+      <ProductDetail sku={detail} onClose={() => setDetail(null)} onChoose={props.onChoose} />
     </div>
   )
 }
 
-function ProductWords({ sku }: { sku: Sku }): ReactNode {
-  const { t } = useTranslation()
-  const note = sku.currency === 'MXN' ? null : t('counter.products.dollars')
-  if (sku.amount.kind === 'fixed' && note === null) {
-    return (
-      <>
-        <span className="product__face digits">{spokenMoney(sku.amount.face)}</span>
-        <span className="product__name">{sku.name}</span>
-      </>
-    )
+function titleWords(t: TFunction, title: GroupTitle): string {
+  switch (title.kind) {
+    case 'line':
+      return title.name
+    case 'fixed':
+      return t('finding.product.fixedGroup')
+    case 'typed':
+      return t('finding.product.typedGroup')
+    case 'dollars':
+      return t('finding.product.dollarsGroup')
+    default:
+      return assertNever(title, 'titleWords')
   }
-  return (
-    <>
-      <span className="product__name product__name--lead">{sku.name}</span>
-      <span className="product__name">{note ?? t('counter.products.typed')}</span>
-    </>
-  )
 }
 
 function Placeholders({ count }: { count: number }): ReactNode {

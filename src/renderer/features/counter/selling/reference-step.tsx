@@ -9,6 +9,7 @@ import { usePaste } from '#renderer/ui/use-paste.ts'
 import type { StepAt } from '../step.ts'
 import { EntryField } from './entry-field.tsx'
 import { useReferenceWords } from './reference-words.ts'
+import { SaleAdvice, WhereItIs } from './sale-advice.tsx'
 import { Stage } from './stage.tsx'
 
 const PHONE_SLOTS = 10
@@ -39,6 +40,10 @@ export function ReferenceStep({ step }: { step: StepAt<'reference'> }): ReactNod
           slots={phone ? PHONE_SLOTS : null}
           grouped
         />
+        <div className="entry__help scroll">
+          <WhereItIs sku={sku} />
+          <SaleAdvice sku={sku} />
+        </div>
         <div className="entry__pad">
           <Keypad
             onPress={counter.press}

@@ -1,15 +1,28 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { feeOf } from '#shared/domain/fees.ts'
 import { readBack } from '#shared/domain/reference.ts'
+import { useStores } from '#renderer/stores.tsx'
 import { money } from '#renderer/text/money.ts'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import type { Paper } from './paper-of.ts'
+import { SaleAdvice } from './sale-advice.tsx'
 
 /** The sale on paper, filling up step by step, so that nobody has to remember what was chosen. */
-export function SalePaper({ paper }: { paper: Paper }): ReactNode {
+export function SalePaper(props: {
+  readonly paper: Paper
+  /** Not where the step says it at length. */
+  readonly advised: boolean
+}): ReactNode {
+  const { paper, advised } = props
   const { t } = useTranslation()
   const { tile, sku, reference, face, fee, total } = paper
+  const { till } = useStores()
+  const usual = useStore(till.store, ({ settings }) => (sku === null ? null : feeOf(settings, sku)))
+  // The charge is said from the first step on; the quote has the last word.
+  const shopFee = fee ?? usual
   return (
     <div className="paper scroll" data-testid="sale-paper">
       <div className="paper__head">
@@ -20,10 +33,12 @@ export function SalePaper({ paper }: { paper: Paper }): ReactNode {
         <Row label={t('counter.ticket.product')} value={sku?.name} />
         <Row label={sku?.reference.label ?? t('counter.reference.phoneFirst')} hide={sku === null}>
           {reference !== null && <DigitGroups groups={readBack(reference)} size="normal" />}
+          {paper.scanned && <small className="paper__note">{t('finding.scan.read')}</small>}
         </Row>
         <Row label={t('counter.ticket.amount')} value={face === null ? undefined : money(face)} />
-        {fee !== null && fee > 0 && <Row label={t('counter.ticket.fee')} value={money(fee)} />}
+        {shopFee !== null && shopFee > 0 && <Row label={t('counter.ticket.fee')} value={money(shopFee)} />}
       </dl>
+      {sku !== null && advised && <SaleAdvice sku={sku} brief />}
       {total !== null && (
         <p className="paper__total">
           {t('counter.ticket.total')}

@@ -62,7 +62,7 @@ function Making({ step, unusedScan }: MakingProps): ReactNode {
             {t('finding.scan.notHere')}
           </Notice>
         )}
-        <SalePaper paper={paperOf(step)} />
+        <SalePaper paper={paperOf(step)} advised={step.at !== 'reference'} />
       </aside>
       <Question step={step} />
     </div>

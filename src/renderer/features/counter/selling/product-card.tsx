@@ -1,0 +1,79 @@
+import Info from 'lucide-react/icons/info'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dataOf, termsOf, validityOf } from '#shared/domain/product-words.ts'
+import type { Sku } from '#shared/domain/sku.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { validityWords } from '#renderer/text/product-text.ts'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+
+export type ProductCardProps = {
+  readonly sku: Sku
+  readonly onChoose: () => void
+  readonly onDetail: () => void
+}
+
+/** A product: its amount large, what it gives and for how long, and a way to read all of its terms. */
+export function ProductCard({ sku, onChoose, onDetail }: ProductCardProps): ReactNode {
+  const { t } = useTranslation()
+  const terms = termsOf(sku)
+  return (
+    <div className="product-place">
+      <button
+        type="button"
+        className="product"
+        disabled={sku.currency !== 'MXN'}
+        data-sku={sku.id}
+        onClick={onChoose}
+      >
+        <Lead sku={sku} />
+        <Gives sku={sku} />
+        {terms !== '' && <span className="product__terms">{terms}</span>}
+      </button>
+      {terms !== '' && (
+        <div className="product__info">
+          <IconButton
+            label={t('finding.product.detail', { product: sku.name })}
+            icon={<Info size={20} aria-hidden />}
+            onPress={onDetail}
+            testId="product-info"
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Lead({ sku }: { readonly sku: Sku }): ReactNode {
+  const { t } = useTranslation()
+  if (sku.currency === 'MXN' && sku.amount.kind === 'fixed') {
+    return (
+      <>
+        <span className="product__face digits">{spokenMoney(sku.amount.face)}</span>
+        <span className="product__name">{sku.name}</span>
+      </>
+    )
+  }
+  return (
+    <>
+      <span className="product__name product__name--lead">{sku.name}</span>
+      <span className="product__name">
+        {t(sku.currency === 'MXN' ? 'counter.products.typed' : 'counter.products.dollars')}
+      </span>
+    </>
+  )
+}
+
+/** Data and validity, as far as Chipi's description says them without doubt. */
+function Gives({ sku }: { readonly sku: Sku }): ReactNode {
+  const { t } = useTranslation()
+  const validity = validityOf(sku.description)
+  const data = sku.shelf === 'bundles' ? dataOf(sku.description) : null
+  if (validity === null && data === null) return null
+  return (
+    <span className="product__gives digits">
+      {data !== null && <strong>{data}</strong>}
+      {validity !== null && <span>{validityWords(t, validity)}</span>}
+    </span>
+  )
+}
