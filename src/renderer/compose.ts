@@ -19,8 +19,11 @@ import { createReviewStore } from './features/review/review-store.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
 import { createTillStore } from './features/shell/till-store.ts'
 import { announceSales } from './feedback/announce-sales.ts'
+import { createFacingStore } from './features/customer-display/facing-store.ts'
 import { createFeedback, shakeDevice } from './feedback/feedback.ts'
 import { createSpeaker } from './feedback/tones.ts'
+import { createSystemSpeech } from './voice/speech.ts'
+import { createVoice } from './voice/voice-store.ts'
 import type { Stores } from './stores.tsx'
 
 export type Screens = { readonly stores: Stores; readonly texts: i18n; readonly start: () => void }
@@ -77,6 +80,14 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     onSaved: till.hearSettings,
   })
   const browse = createBrowseStore(finder)
+  const browse = createBrowseStore()
+  const facing = createFacingStore({ api })
+  const voice = createVoice({
+    speech: createSystemSpeech(),
+    isOn: () => till.store.getState().settings.voice,
+    language: () => till.store.getState().settings.language,
+    t: texts.t,
+  })
   const stores: Stores = {
     api,
     till,
@@ -93,6 +104,8 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     link,
     book,
     health,
+    facing,
+    voice,
   }
   return {
     stores,
@@ -102,6 +115,8 @@ export function compose(api: RendererApi, boot: Boot): Screens {
       listen(stores, texts)
       takeUpQuotes(counter, link)
       forgetSearches(counter, browse)
+      facing.follow(counter, sales)
+      voice.follow(counter, sales)
       void till.askReadiness()
     },
   }
@@ -127,6 +142,10 @@ function forgetSearches(counter: Stores['counter'], browse: Stores['browse']): v
 }
 
 function listen({ api, till, catalog, counter, sales, link, book, health }: Stores, texts: i18n): void {
+function listen(
+  { api, till, catalog, counter, sales, link, book, health, facing }: Stores,
+  texts: i18n,
+): void {
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)
@@ -134,6 +153,7 @@ function listen({ api, till, catalog, counter, sales, link, book, health }: Stor
   api.on('link.changed', link.hear)
   api.on('ledger.health-changed', book.hear)
   api.on('health.changed', health.hear)
+  api.on('customer-display.agreed', facing.hear)
   api.on('sale.changed', sales.hear)
   api.on('sale.plan', sales.hearPlan)
   api.on('sale.quote-changed', counter.hearQuote)

@@ -9,11 +9,13 @@ import type { Catalog } from './features/catalog/catalog-store.ts'
 import type { Counter } from './features/counter/counter-store.ts'
 import type { Health } from './features/health/health-store.ts'
 import type { Link } from './features/link/link-store.ts'
+import type { Facing } from './features/customer-display/facing-store.ts'
 import type { People } from './features/people/people-store.ts'
 import type { Refunds } from './features/refunds/refunds-store.ts'
 import type { Review } from './features/review/review-store.ts'
 import type { Sales } from './features/sale-status/sales-store.ts'
 import type { Till } from './features/shell/till-store.ts'
+import type { Voice } from './voice/voice-store.ts'
 
 /** What connected screens may reach. Dumb components below them never do. */
 export type Stores = {
@@ -31,6 +33,8 @@ export type Stores = {
   readonly feedback: Feedback
   readonly link: Link
   readonly book: Book
+  readonly facing: Facing
+  readonly voice: Voice
   readonly health: Health
 }
 
