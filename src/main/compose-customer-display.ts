@@ -48,10 +48,9 @@ export function composeCustomerDisplay(deps: ComposeCustomerDisplayDeps): Custom
   const follow = (): void => {
     if (!listening && !asWindow) {
       listening = true
-      for (const event of ['display-added', 'display-removed', 'display-metrics-changed'] as const) {
-        // One listener for three events whose payloads are not looked at.
-        screen.on(event as 'display-added', follow)
-      }
+      screen.on('display-added', follow)
+      screen.on('display-removed', follow)
+      screen.on('display-metrics-changed', follow)
     }
     const wanted = settings().customerDisplay
     const chosen = asWindow ? null : chooseDisplay(displaysNow(), counterDisplay(window()), wanted)

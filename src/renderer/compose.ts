@@ -80,7 +80,6 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     onSaved: till.hearSettings,
   })
   const browse = createBrowseStore(finder)
-  const browse = createBrowseStore()
   const facing = createFacingStore({ api })
   const voice = createVoice({
     speech: createSystemSpeech(),
@@ -141,7 +140,6 @@ function forgetSearches(counter: Stores['counter'], browse: Stores['browse']): v
   })
 }
 
-function listen({ api, till, catalog, counter, sales, link, book, health }: Stores, texts: i18n): void {
 function listen(
   { api, till, catalog, counter, sales, link, book, health, facing }: Stores,
   texts: i18n,

@@ -63,6 +63,8 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       const quote = quoteFor(skuId, reference, amountText, settings.fees.bills)
       quotes.set(quote.id, quote)
       if (stop !== null) return { kind: 'stopped', stop: stop(quote) }
+      const other = { carrier: 'Movistar', times: 4, lastAt: Date.now() - 240 * HOUR }
+      if (scene === 'other-carrier') return { kind: 'quoted', quote: { ...quote, otherCarrier: other } }
       return { kind: 'quoted', quote: scene === 'look-alike' ? resembling(quote) : quote }
     },
     'sale.submit': async ({ quoteId, cash }) => {
@@ -202,6 +204,7 @@ function quoteFor(skuId: SkuId, reference: string, amountText: string | null, bi
     total: add(face, fee),
     referenceUnchecked: false,
     lookAlike: null,
+    otherCarrier: null,
   }
 }
 

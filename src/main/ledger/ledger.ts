@@ -5,7 +5,7 @@ import { isOpen, type Sale, type SaleFacts } from '#shared/domain/sale.ts'
 import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { FoundSales, SaleSearch } from '#shared/domain/sale-search.ts'
-import type { LedgerProblem, LookAlike } from '#shared/domain/selling.ts'
+import type { LedgerProblem, LookAlike, OtherCarrier } from '#shared/domain/selling.ts'
 import type { TicketPrinted, TrailEntry } from '#shared/domain/trail.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { listActs } from './acts.ts'
@@ -17,6 +17,7 @@ import {
   countEntries,
   countTickets,
   findSale,
+  listCarriersOf,
   listOpen,
   listOwed,
   listRecent,
@@ -66,6 +67,8 @@ export type Ledger = {
   toReference: (reference: Reference, since: number) => readonly Sale[]
   /** Those of these references that have settled sales. */
   soldBefore: (references: readonly Reference[]) => readonly LookAlike[]
+  /** The carriers of the phone sales settled to a reference, the one sold most first. */
+  carriersOf: (reference: Reference) => readonly OtherCarrier[]
   /** Tickets printed of a sale so far. */
   printed: (id: SaleId) => number
   /** How many entries the chain has. */
@@ -216,6 +219,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
     },
     toReference: (reference, since) => read.all(listToReference(db, reference, since)),
     soldBefore: references => listSoldBefore(db, references),
+    carriersOf: reference => listCarriersOf(db, reference),
     printed: id => countTickets(db, id),
     entries: () => countEntries(db),
     unreadable: read.unreadable,

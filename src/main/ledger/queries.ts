@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reference, SaleId } from '#shared/domain/ids.ts'
-import type { LookAlike } from '#shared/domain/selling.ts'
+import type { LookAlike, OtherCarrier } from '#shared/domain/selling.ts'
 import type { TrailEntry } from '#shared/domain/trail.ts'
 import { referenceSchema } from '#shared/ipc/schemas/domain.ts'
 import { trailEntrySchema } from '#shared/ipc/schemas/trail.ts'
@@ -13,6 +13,7 @@ const bodies = z.array(z.object({ body: z.string() }))
 const soldBefore = z.array(
   z.object({ reference: referenceSchema, times: z.number().int(), lastAt: z.number().int() }),
 )
+const carriers = z.array(z.object({ carrier: z.string(), times: z.number().int(), lastAt: z.number().int() }))
 const printed = z.object({ tickets_printed: z.number().int() })
 const counted = z.object({ n: z.number().int().nullable() })
 
@@ -81,6 +82,25 @@ export function listSoldBefore(db: ReadableDatabase, references: readonly Refere
            AND state = 'settled' GROUP BY reference`,
       )
       .all(JSON.stringify(references.map(endingOf)), JSON.stringify(references)),
+  )
+}
+
+/** So many of the latest sales to a number tell which carrier it is of. */
+const SALES_LOOKED_AT = 100
+
+/** The carriers of the phone sales settled to a reference, the one sold most first. */
+export function listCarriersOf(db: ReadableDatabase, reference: Reference): readonly OtherCarrier[] {
+  return carriers.parse(
+    db
+      .prepare(
+        `SELECT json_extract(body, '$.facts.sku.carrier') AS carrier, count(*) AS times,
+                max(confirmed_at) AS lastAt
+         FROM (SELECT body, confirmed_at FROM sale WHERE reference = ? AND state = 'settled'
+               ORDER BY confirmed_at DESC LIMIT ${String(SALES_LOOKED_AT)})
+         WHERE json_extract(body, '$.facts.sku.shelf') IN ('recharges', 'bundles')
+         GROUP BY carrier ORDER BY times DESC, lastAt DESC`,
+      )
+      .all(reference),
   )
 }
 

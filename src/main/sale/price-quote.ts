@@ -19,7 +19,7 @@ export function priceQuote(
   sku: Sku,
   request: QuoteRequest,
   fee: Centavos,
-): Result<Omit<Quote, 'lookAlike'>, SaleStop> {
+): Result<Omit<Quote, 'lookAlike' | 'otherCarrier'>, SaleStop> {
   if (sku.currency !== 'MXN') return err({ kind: 'not-in-pesos' })
   const reference = acceptReference(sku, request.reference)
   if (reference === null) return err({ kind: 'reference-invalid' })

@@ -6,6 +6,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import { findLookAlike } from './look-alike.ts'
+import { findOtherCarrier } from './other-carrier.ts'
 import { priceQuote, type QuoteRequest } from './price-quote.ts'
 import type { TwinGuard } from './twin-guard.ts'
 
@@ -20,7 +21,7 @@ export type Quotes = {
 export type QuotesDeps = {
   readonly clock: Clock
   readonly chipi: Pick<ChipiApi, 'getSku'>
-  readonly ledger: Pick<Ledger, 'soldBefore'>
+  readonly ledger: Pick<Ledger, 'soldBefore' | 'carriersOf'>
   readonly twins: Pick<TwinGuard, 'find'>
   readonly findSku: (id: SkuId) => Sku | null
   readonly feeOf: (sku: Sku) => Centavos
@@ -47,7 +48,11 @@ export function createQuotes(deps: QuotesDeps): Quotes {
     const { reference } = priced.value
     const twin = deps.twins.find(sku, reference)
     if (twin !== null) return { kind: 'stopped', stop: twin }
-    return { kind: 'quoted', quote: { ...priced.value, lookAlike: findLookAlike(deps.ledger, reference) } }
+    const questions = {
+      lookAlike: findLookAlike(deps.ledger, reference),
+      otherCarrier: findOtherCarrier(deps.ledger, sku, reference),
+    }
+    return { kind: 'quoted', quote: { ...priced.value, ...questions } }
   }
 
   const hold = (quote: Quote, checked: (one: () => Held | undefined) => Promise<void>): void => {

@@ -15,6 +15,17 @@ export type Quote = {
   readonly referenceUnchecked: boolean
   /** A number sold to before that this one may be a slip of; null when there is none. Asked about, never refused. */
   readonly lookAlike: LookAlike | null
+  /** The number was always of another carrier here; null when it was not, or nobody knows. Asked about, never refused. */
+  readonly otherCarrier: OtherCarrier | null
+}
+
+/** The one carrier that a number has been sold to with at this till, when that is another one. */
+export type OtherCarrier = {
+  readonly carrier: string
+  /** Settled sales to the number. */
+  readonly times: number
+  /** When the latest of them was confirmed, ms since the epoch. */
+  readonly lastAt: number
 }
 
 /** A reference this till has sold to before. */

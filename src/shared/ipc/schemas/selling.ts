@@ -4,6 +4,7 @@ import type {
   AbandonOutcome,
   DecideOutcome,
   LedgerProblem,
+  OtherCarrier,
   PayRefundOrder,
   PayRefundOutcome,
   PrintOutcome,
@@ -20,6 +21,12 @@ import { soldCountsSchema } from './finding.ts'
 import { attemptSchema, personSchema, saleSchema } from './sale.ts'
 import { tokenProblemSchema } from './setup.ts'
 
+const otherCarrierSchema = z.object({
+  carrier: z.string(),
+  times: z.number().int(),
+  lastAt: z.number().int(),
+}) satisfies z.ZodType<OtherCarrier>
+
 export const quoteSchema = z.object({
   id: saleIdSchema,
   sku: skuSchema,
@@ -31,6 +38,7 @@ export const quoteSchema = z.object({
   lookAlike: z
     .object({ reference: referenceSchema, times: z.number().int(), lastAt: z.number().int() })
     .nullable(),
+  otherCarrier: otherCarrierSchema.nullable(),
 }) satisfies z.ZodType<Quote>
 
 export const ledgerProblemSchema = z.discriminatedUnion('kind', [

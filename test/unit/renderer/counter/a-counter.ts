@@ -30,6 +30,7 @@ export function aQuote(changes: Partial<Quote> = {}): Quote {
     total: pesos(200),
     referenceUnchecked: false,
     lookAlike: null,
+    otherCarrier: null,
     ...changes,
   }
 }

@@ -8,12 +8,12 @@ import { cannotSellWords } from '#renderer/text/link-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useArmed } from '#renderer/ui/use-armed.ts'
 import { useKeys } from '#renderer/ui/use-keys.ts'
-import { numberLabel, type NumberQuestion } from './number-question.ts'
+import { answersTo, type NumberQuestion } from './number-question.ts'
 
 export type AgreeProps = {
   readonly ready: boolean
   readonly warn: boolean
-  /** Asked when the number may be a slip of one sold to before. */
+  /** Asked when the number may be a slip, or was always of another carrier. */
   readonly question: NumberQuestion | null
 }
 
@@ -29,8 +29,11 @@ export function Agree({ ready, warn, question }: AgreeProps): ReactNode {
   const agree = (): void => {
     if (armed) counter.confirm()
   }
+  const answers = question === null ? null : answersTo(t, question)
   const takeKnown = (): void => {
-    if (armed && question !== null) void counter.takeKnownNumber()
+    if (!armed || question === null) return
+    if (question.kind === 'slip') void counter.takeKnownNumber()
+    else counter.next()
   }
   useKeys({
     [yes.toLowerCase()]: agree,
@@ -45,9 +48,9 @@ export function Agree({ ready, warn, question }: AgreeProps): ReactNode {
         <Button size="large" icon={<Pencil size={22} aria-hidden />} onPress={counter.back}>
           {t('common.action.edit')}
         </Button>
-        {question !== null && (
+        {answers !== null && (
           <Button size="large" keyHint={known} disabled={!armed} onPress={takeKnown} testId="use-known">
-            {numberLabel(t, 'use', question.known.reference)}
+            {answers.other}
           </Button>
         )}
         <Button
@@ -60,7 +63,7 @@ export function Agree({ ready, warn, question }: AgreeProps): ReactNode {
           onPress={counter.confirm}
           testId="agree"
         >
-          {question === null ? t('counter.confirm.yes') : numberLabel(t, 'yes', question.typed)}
+          {answers === null ? t('counter.confirm.yes') : answers.yes}
         </Button>
       </div>
     </>

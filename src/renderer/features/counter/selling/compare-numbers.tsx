@@ -8,7 +8,11 @@ import { DifferingNumber, differingWords } from './differing-number.tsx'
 import type { NumberQuestion } from './number-question.ts'
 
 /** The typed number over the one known here, with the digits that differ in boxes and named by their place. */
-export function CompareNumbers({ question }: { question: NumberQuestion }): ReactNode {
+export function CompareNumbers({
+  question,
+}: {
+  question: Extract<NumberQuestion, { kind: 'slip' }>
+}): ReactNode {
   const { t, i18n } = useTranslation()
   const { till } = useStores()
   const timeZone = useStore(till.store, state => state.settings.timeZone)

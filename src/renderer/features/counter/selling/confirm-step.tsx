@@ -10,8 +10,10 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import type { StepAt } from '../step.ts'
 import { Agree } from './agree.tsx'
 import { CompareNumbers } from './compare-numbers.tsx'
+import { Certainty } from './certainty.tsx'
 import './confirm-step.css'
-import { questionOf } from './number-question.ts'
+import { OtherCarrierNotice } from './other-carrier-notice.tsx'
+import { questionOf, questionTitle } from './number-question.ts'
 import { Stage } from './stage.tsx'
 import { StopNotice } from './stop-notice.tsx'
 
@@ -24,17 +26,18 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
   const groups = readBack(draft.reference)
   const question = questionOf(pricing)
   return (
-    <Stage title={question === null ? t('counter.confirm.title') : t('counter.lookAlike.title')}>
+    <Stage title={question === null ? t('counter.confirm.title') : questionTitle(t, question)}>
       <div className="confirm">
         <div className="confirm__card">
-          {question === null ? (
+          {question?.kind === 'slip' ? (
+            <CompareNumbers question={question} />
+          ) : (
             <div>
               <p className="confirm__label">{sku.reference.label}</p>
               <DigitGroups groups={groups} size={groups.length > 6 ? 'large' : 'huge'} testId="read-back" />
             </div>
-          ) : (
-            <CompareNumbers question={question} />
           )}
+          {question?.kind === 'carrier' && <OtherCarrierNotice known={question.known} />}
           <div className="confirm__money">
             <div>
               <p className="confirm__label">{sku.carrier}</p>
@@ -44,6 +47,7 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
           </div>
         </div>
         <div className="confirm__notices">
+          <Certainty pricing={pricing} />
           {pricing.kind === 'quoted' && pricing.quote.referenceUnchecked && (
             <Notice tone="warn">{t('counter.confirm.unchecked')}</Notice>
           )}
