@@ -7,6 +7,8 @@ import { appProcesses } from '#test/support/desktop-session-processes.ts'
 
 /** How a test starts the app. */
 export type LaunchSetup = {
+  /** Folder of the app's package.json; the checkout unless told. */
+  appDir?: string
   /** Switches for the app, such as `--kiosk`. */
   args?: readonly string[]
   /** Laid over the session's environment. */

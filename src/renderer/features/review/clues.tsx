@@ -50,16 +50,18 @@ function Clue({ label, text }: { label: string; text: string }): ReactNode {
   return (
     <div>
       <dt>{label}</dt>
-      <dd ref={value}>{text}</dd>
-      <button
-        type="button"
-        className="clues__copy"
-        aria-label={copied ? t('common.action.copied') : t('review.clues.copy', { what: label })}
-        data-copied={copied}
-        onClick={copy}
-      >
-        {copied ? <Check size={22} aria-hidden /> : <Copy size={22} aria-hidden />}
-      </button>
+      <dd>
+        <span ref={value}>{text}</span>
+        <button
+          type="button"
+          className="clues__copy"
+          aria-label={copied ? t('common.action.copied') : t('review.clues.copy', { what: label })}
+          data-copied={copied}
+          onClick={copy}
+        >
+          {copied ? <Check size={22} aria-hidden /> : <Copy size={22} aria-hidden />}
+        </button>
+      </dd>
     </div>
   )
 }
