@@ -31,6 +31,7 @@ import { createLink } from './link/link.ts'
 import { writeHabits } from './selling-habits/habits-file.ts'
 import { createSellingHabits, type SellingHabits } from './selling-habits/selling-habits.ts'
 import type { Log } from './platform/log.ts'
+import { createQueueFile } from './printing/queue/queue-file.ts'
 import type { TicketPrinter } from './printing/ticket-printer.ts'
 import type { EnvironmentFiles } from './till/environment-files.ts'
 import { openTill } from './till/open-till.ts'
@@ -117,6 +118,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       catalog,
       habits,
       release,
+      queueFile: createQueueFile(deps.files.folder),
       random: Math.random,
     }),
   )

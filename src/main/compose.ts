@@ -97,10 +97,21 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   })
   const seller = createSeller()
   const printerWatch = createPrinterWatch(clock)
+  const logo = once(async () => {
+    const { createLogoFile } = await import('./printing/logo/logo-file.ts')
+    return createLogoFile(userDataDir)
+  })
   const printer = once(async () => {
     const { composePrinter } = await import('./compose-printer.ts')
+    const { picture } = await logo()
     return printerWatch.watch(
-      composePrinter({ settings: settings.current, clock, pdfFolder: () => paths.ticketsDir }),
+      composePrinter({
+        settings: settings.current,
+        clock,
+        pdfFolder: () => paths.ticketsDir,
+        resourcesDir: paths.resourcesDir,
+        logo: picture,
+      }),
     )
   })
   const health = once(async () => {

@@ -57,7 +57,7 @@ export function boardAnswers(scene: string, notify: Notify): Partial<MainHandler
     'sale.detail': ({ saleId }) => told.get(saleId) ?? null,
     'ticket.print': () =>
       scene === 'board-no-printer'
-        ? { kind: 'timed-out', name: 'EPSON TM-T20III' }
+        ? { kind: 'not-printed', name: 'EPSON TM-T20III', trouble: { kind: 'timed-out' } }
         : { kind: 'printed', copy: 0 },
     'sale.ask-now': () => undefined,
     'sale.decide': ({ saleId, decision }) => {

@@ -83,7 +83,11 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       { name: 'Recibos', displayName: 'EPSON TM-T20III', isDefault: true },
       { name: 'PDF', displayName: 'Imprimir en PDF', isDefault: false },
     ],
-    'printer.test': () => ({ kind: 'timed-out', name: 'EPSON TM-T20III' }),
+    'printer.test': () => ({
+      kind: 'not-printed',
+      name: '192.168.1.50:9100',
+      trouble: { kind: 'paper-out' },
+    }),
     'connection.status': () => ({
       environment,
       keyHint: scene === 'production' ? 'pk_prod_…4f9a' : null,
@@ -180,7 +184,7 @@ function play(scene: string, sent: Sale, notify: Notify): void {
   notify('sale.changed', settled)
   const outcome =
     scene === 'printer-missing'
-      ? ({ kind: 'printer-missing', name: 'EPSON TM-T20III' } as const)
+      ? ({ kind: 'not-printed', name: 'EPSON TM-T20III', trouble: { kind: 'queue-missing' } } as const)
       : ({ kind: 'printed', copy: 0 } as const)
   setTimeout(() => notify('ticket.printed', { saleId: sent.facts.id, outcome }), ANSWER_MS)
 }

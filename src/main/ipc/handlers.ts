@@ -21,7 +21,7 @@ export type HandlersDeps = {
   readonly host: TillHost
   readonly settings: SettingsStore
   readonly connection: Connection
-  readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage'>>
+  readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage' | 'testFallback'>>
   readonly seller: Pick<Seller, 'set'>
   readonly rescue: Rescue
   readonly practice: PracticeMode
@@ -122,6 +122,10 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
 
     'printer.list': async () => [...(await (await printer()).list())],
     'printer.test': async () => (await printer()).testPage(),
+    'printer.test-fallback': async () => (await printer()).testFallback(),
+    'print-queue.list': () => [...(till()?.tickets.queue.list() ?? [])],
+    'print-queue.print': ({ saleId }) => till()?.tickets.queue.print(saleId) ?? null,
+    'print-queue.drop': ({ saleId }) => till()?.tickets.queue.drop(saleId),
 
     'link.now': () => till()?.link.now() ?? UNTRIED_LINK,
     'link.check': () => till()?.link.check() ?? UNTRIED_LINK,

@@ -7,6 +7,8 @@ export type AppPaths = {
   /** The preload of the screen turned to the customer. */
   readonly customerPreloadPath: string
   readonly iconPath: string
+  /** Files that come with the program. */
+  readonly resourcesDir: string
   /** The ledger's worker thread, built beside the main process. */
   readonly ledgerWorkerPath: string
   readonly userDataDir: string
@@ -30,6 +32,7 @@ export function appPaths(mainDir: string, app: FolderSource): AppPaths {
     rendererDir: join(mainDir, '../renderer'),
     preloadPath: join(mainDir, '../preload/index.cjs'),
     customerPreloadPath: join(mainDir, '../preload/customer.cjs'),
+    resourcesDir: join(mainDir, '../../resources'),
     iconPath: join(mainDir, '../../resources/icon.png'),
     ledgerWorkerPath: join(mainDir, 'ledger-worker.js'),
     userDataDir,

@@ -1,19 +1,27 @@
 import type { TFunction } from 'i18next'
 import type { Clock } from '#shared/clock.ts'
+import type { PrinterSettings } from '#shared/domain/printer.ts'
+import type { PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
 import type { Receipt } from '#shared/domain/receipt.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Printer } from '#shared/ipc/contract.ts'
+import type { Result } from '#shared/result.ts'
 import { createTexts } from '#shared/text/translator.ts'
+import { createDestinations, type Destination, type DestinationsDeps, type PrintWork } from './destination.ts'
 import { drawTicket, type Drawing } from './draw-ticket.ts'
-import { layoutReceipt, type TicketStyle } from './layout-receipt.ts'
+import { drawerKick } from './escpos/drawer-kick.ts'
+import { COLUMNS, layoutReceipt, type TicketStyle } from './layout-receipt.ts'
 import { layoutTestPage } from './layout-test-page.ts'
+import type { LogoPicture } from './logo/logo-picture.ts'
+import { dotsAcross } from './paper-commands.ts'
 import { savePdf } from './save-pdf.ts'
-import type { PrintFailure, SystemPrinter } from './system-printer.ts'
-import { ticketPage, type TicketPage } from './ticket-page.ts'
+import type { SystemPrinter } from './system-printer.ts'
+import { ticketPage } from './ticket-page.ts'
 
 /** The only place from which anything is printed. Printing is a consequence of a sale and never changes one. */
 export type TicketPrinter = {
+  /** On the printer of this terminal; where that one certainly could not, on the second one. */
   readonly print: (receipt: Receipt) => Promise<PrintOutcome>
   /** Into the folder given at the start, under the ticket's number and kind. */
   readonly savePdf: (receipt: Receipt) => Promise<SavePdfOutcome>
@@ -21,71 +29,100 @@ export type TicketPrinter = {
   readonly preview: (receipt: Receipt) => string
   readonly list: () => Promise<readonly Printer[]>
   readonly testPage: () => Promise<PrintOutcome>
+  /** The same on the second printer. */
+  readonly testFallback: () => Promise<PrintOutcome>
+  /** Opens the drawer on the printer's socket; null when the pulse was sent. */
+  readonly kickDrawer: () => Promise<PrinterTrouble | null>
 }
 
 export type TicketPrinterDeps = {
   readonly system: SystemPrinter
+  readonly rawWay: DestinationsDeps['rawWay']
   readonly settings: () => Settings
   readonly clock: Pick<Clock, 'now'>
   /** Where PDFs go. */
   readonly pdfFolder: () => string
+  /** The picture for paper so many dots wide; null when the shop has none. */
+  readonly logo: (dotsAcross: number) => LogoPicture | null
 }
 
-export function createTicketPrinter({
-  system,
-  settings,
-  clock,
-  pdfFolder,
-}: TicketPrinterDeps): TicketPrinter {
+export function createTicketPrinter(deps: TicketPrinterDeps): TicketPrinter {
+  const { system, settings, clock, pdfFolder } = deps
+  const printer = (): PrinterSettings => settings().printer
+  const find = createDestinations({ system, rawWay: deps.rawWay, settings: printer })
   const style = (): TicketStyle => {
-    const { language, printer } = settings()
-    return {
-      language,
-      widthMm: printer.widthMm,
-      t: createTexts(language).t,
-      qr: printer.qr,
-      logo: null,
-    }
+    const { widthMm, qr, logo } = printer()
+    const { language } = settings()
+    const picture = logo ? deps.logo(dotsAcross(COLUMNS[widthMm])) : null
+    return { language, widthMm, t: createTexts(language).t, qr, logo: picture }
   }
-  const draw = (receipt: Receipt): Drawing => {
+  const workOf = (receipt: Receipt): PrintWork => {
     const current = style()
-    return drawTicket(layoutReceipt(receipt, current), current.widthMm)
+    return { lines: layoutReceipt(receipt, current), title: fileName(receipt, current.t) }
   }
-  const pageOf = (receipt: Receipt): TicketPage => ticketPage(draw(receipt), fileName(receipt, style().t))
+  const draw = ({ lines }: PrintWork): Drawing => drawTicket(lines, printer().widthMm)
 
-  async function send(page: (printer: string) => TicketPage, copy: number): Promise<PrintOutcome> {
-    const { connection } = settings().printer
-    if (connection.kind !== 'system') return { kind: 'no-printer' }
-    const { name } = connection
-    const sent = await system.print(page(name), name)
-    return sent.ok ? { kind: 'printed', copy } : explain(sent.error, name)
+  const test = async (destination: Destination | null): Promise<PrintOutcome> => {
+    if (destination === null) return { kind: 'no-printer' }
+    const page = testPage(destination.name, settings(), clock.now(), style())
+    return outcomeOf(await destination.print(page), destination, 0)
   }
 
   return {
-    print: receipt => send(() => pageOf(receipt), receipt.copy),
+    async print(receipt) {
+      const first = find(printer().connection)
+      if (first === null) return { kind: 'no-printer' }
+      const work = workOf(receipt)
+      const printed = await first.print(work)
+      const second = find(printer().fallback)
+      if (printed.ok || printed.error.left === 'maybe' || second === null) {
+        return outcomeOf(printed, first, receipt.copy)
+      }
+      const elsewhere = await second.print(work)
+      const { trouble } = printed.error
+      if (elsewhere.ok) {
+        return { kind: 'printed-elsewhere', copy: receipt.copy, name: second.name, trouble }
+      }
+      // Whoever mends something mends the first one; unless the second one may have printed.
+      return elsewhere.error.left === 'maybe'
+        ? outcomeOf(elsewhere, second, receipt.copy)
+        : outcomeOf(printed, first, receipt.copy)
+    },
     async savePdf(receipt) {
       const folder = pdfFolder()
-      const pdf = await system.pdf(pageOf(receipt))
-      if (!pdf.ok) return { kind: 'cannot-write', folder }
-      return savePdf(folder, fileName(receipt, style().t), pdf.value)
+      const work = workOf(receipt)
+      const pdf = await system.pdf(ticketPage(draw(work), work.title))
+      return pdf.ok ? savePdf(folder, work.title, pdf.value) : { kind: 'cannot-write', folder }
     },
-    preview: receipt => draw(receipt).svg,
+    preview: receipt => draw(workOf(receipt)).svg,
     async list() {
       const printers = await system.list()
       return printers.map(({ name, displayName, isDefault }) => ({ name, displayName, isDefault }))
     },
-    testPage: () => send(printer => testPage(printer, settings(), clock.now(), style()), 0),
+    testPage: () => test(find(printer().connection)),
+    testFallback: () => test(find(printer().fallback)),
+    async kickDrawer() {
+      const sent = await find(printer().connection)?.send(drawerKick(printer().drawer))
+      return sent === undefined || sent.ok ? null : sent.error.trouble
+    },
   }
 }
 
-function testPage(
-  printer: string,
-  { store, timeZone }: Settings,
-  at: number,
-  style: TicketStyle,
-): TicketPage {
-  const lines = layoutTestPage({ store, printer, at, timeZone }, style)
-  return ticketPage(drawTicket(lines, style.widthMm), style.t('ticket.testPage.headline'))
+function outcomeOf(
+  printed: Result<void, Undelivered>,
+  { name }: Pick<Destination, 'name'>,
+  copy: number,
+): PrintOutcome {
+  if (printed.ok) return { kind: 'printed', copy }
+  const { trouble, left } = printed.error
+  return { kind: left === 'maybe' ? 'unsure' : 'not-printed', name, trouble }
+}
+
+function testPage(printer: string, { store, timeZone }: Settings, at: number, style: TicketStyle): PrintWork {
+  return {
+    lines: layoutTestPage({ store, printer, at, timeZone }, style),
+    title: style.t('ticket.testPage.headline'),
+  }
 }
 
 /** `T1-000123-venta`, and for a reprint `T1-000123-venta-copia-1`. */
@@ -100,10 +137,4 @@ function fileWord(
 ): 'sale' | 'inProgress' | 'failed' | 'refunded' | 'decided' | 'order' {
   if (kind === 'in-progress' || kind === 'order-in-progress') return 'inProgress'
   return kind
-}
-
-function explain(failure: PrintFailure, name: string): PrintOutcome {
-  return failure.kind === 'printer-failed'
-    ? { kind: 'printer-failed', name, detail: failure.detail }
-    : { kind: failure.kind, name }
 }

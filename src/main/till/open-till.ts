@@ -16,6 +16,7 @@ import { createActs } from '#main/pin/acts.ts'
 import type { ManagerPin } from '#main/pin/manager-pin.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { SellingHabits } from '#main/selling-habits/selling-habits.ts'
+import type { QueueFile } from '#main/printing/queue/queue-file.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import { createAskLostSales } from '#main/sale/ask-lost-sales.ts'
 import { createSaleEngine } from '#main/sale/sale-engine.ts'
@@ -28,7 +29,7 @@ import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
 import { missedTickets } from './missed-tickets.ts'
-import { createTickets } from './tickets.ts'
+import { createQueuedTickets } from './queued-tickets.ts'
 import type { Till } from './till.ts'
 
 export type OpenTillDeps = {
@@ -50,6 +51,7 @@ export type OpenTillDeps = {
   readonly codes: GiftCodes
   readonly pin: ManagerPin
   readonly printer: TicketPrinter
+  readonly queueFile: QueueFile
   readonly practice: PracticeDesk | null
   readonly settings: () => Settings
   readonly clock: Clock
@@ -67,7 +69,10 @@ export function openTill(deps: OpenTillDeps): Till {
   // From here on whatever is written down has its gift codes sealed.
   const ledger = sealingLedger(deps.ledger, codes)
   const acts = createActs({ pin, ledger, clock })
-  const tickets = createTickets({
+  const tickets = createQueuedTickets({
+    queueFile: deps.queueFile,
+    notify,
+    onBug: error => log.bug('print queue', error),
     ledger,
     desk: createCodeDesk({ ledger, codes, authorise: acts.authorise, clock }),
     printer: deps.printer,
@@ -124,6 +129,7 @@ export function openTill(deps: OpenTillDeps): Till {
   deps.habits.start()
   keeper.start()
   lostSales.start()
+  tickets.queue.start()
 
   return {
     environment,
@@ -144,7 +150,7 @@ export function openTill(deps: OpenTillDeps): Till {
     book: keeper,
     link,
     practice: deps.practice,
-    facts: createTillFacts({ ...deps, ticketsWaiting: () => 0 }),
+    facts: createTillFacts({ ...deps, ticketsWaiting: () => tickets.queue.list().length }),
     recovered,
     stop: async () => {
       await Promise.all([
@@ -155,6 +161,7 @@ export function openTill(deps: OpenTillDeps): Till {
         keeper.stop(),
         lostSales.stop(),
       ])
+      tickets.queue.stop()
       // A ticket half-way through the printer is counted before the book is shut.
       await tickets.idle()
       await chipi.close()

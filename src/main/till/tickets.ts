@@ -11,10 +11,11 @@ import {
 import { owedBack } from '#shared/domain/sale-refund.ts'
 import type { Refund } from '#shared/domain/refund.ts'
 import type { Sale } from '#shared/domain/sale.ts'
-import type { PrintOutcome } from '#shared/domain/selling.ts'
+import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { CodeDesk } from '#main/gift-code/code-desk.ts'
+import type { PrintQueue } from '#main/printing/queue/print-queue.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import { createOrderTickets } from './order-tickets.ts'
 import type { Tickets } from './till.ts'
@@ -26,6 +27,8 @@ export type TicketsDeps = {
   readonly shop: () => { readonly store: StoreData; readonly timeZone: string }
   /** The printer in use, to be written down with each print. */
   readonly printerName: () => string
+  /** Where originals stand that did not come out yet. */
+  readonly queue: () => Pick<PrintQueue, 'begin' | 'drop'>
   readonly clock: Clock
 }
 
@@ -34,24 +37,41 @@ export type TicketsDeps = {
  * one of each kind: its slip, its vale, the receipt of the money handed back.
  */
 export function createTickets(deps: TicketsDeps): Tickets {
-  const { ledger, printer, desk, printerName, shop, clock } = deps
+  const { ledger, printer, desk, printerName, queue, shop, clock } = deps
   // Read, print and count as one: two prints at once would both be the original.
   const inTurn = createTurns()
   /** `code`: a gift code in the clear, for the paper that may bear it. */
   const receiptFor = (sale: Sale, code: string | null = null): Receipt =>
     receiptOf(sale, shop(), countProofs(ledger, sale), code)
-  const put = async (receipt: Receipt, ...ids: readonly SaleId[]): Promise<PrintOutcome> => {
-    const outcome = await printer.print(receipt)
-    if (outcome.kind === 'printed') {
-      const codes = codesOn(receipt)
-      const print = { at: clock.now(), printer: printerName(), kind: receipt.kind.kind }
-      // A full disk here loses a count, never a sale: the paper is out.
-      for (const [place, id] of ids.entries()) {
-        const code = codes[place] === true
-        if (code) desk.noteOut(id)
-        ledger.recordPrint(id, code ? { ...print, code } : print)
-      }
+  const originalOf = (sale: Sale): Receipt => receiptFor(sale, desk.original(sale))
+  /** `doubt`: nobody knows whether it came out, so a gift code on it may be known as well. */
+  const count = (receipt: Receipt, ids: readonly SaleId[], name: string, doubt?: true): void => {
+    const codes = codesOn(receipt)
+    const print = { at: clock.now(), printer: name, kind: receipt.kind.kind, doubt }
+    // A full disk here loses a count, never a sale: the paper is out.
+    for (const [place, id] of ids.entries()) {
+      const code = codes[place] === true
+      if (code) desk.noteOut(id)
+      ledger.recordPrint(id, code ? { ...print, code } : print)
     }
+  }
+  const put = async (receipt: Receipt, ...ids: readonly SaleId[]): Promise<PrintOutcome> => {
+    const owed =
+      receipt.copy === 0
+        ? queue().begin({
+            saleIds: ids,
+            kind: receipt.kind.kind,
+            ticket: receipt.ticket,
+            printer: printerName(),
+          })
+        : null
+    const outcome = await printer.print(receipt)
+    if (outcome.kind === 'unsure') count(receipt, ids, outcome.name, true)
+    else if (cameOut(outcome)) {
+      count(receipt, ids, outcome.kind === 'printed-elsewhere' ? outcome.name : printerName())
+      for (const id of ids) queue().drop(id)
+    }
+    owed?.end(outcome)
     return outcome
   }
 
@@ -76,13 +96,12 @@ export function createTickets(deps: TicketsDeps): Tickets {
     },
     print: id =>
       inTurn(() => {
-        const sale = mustFind(ledger, id)
-        return put(receiptFor(sale, desk.original(sale)), id)
+        return put(originalOf(mustFind(ledger, id)), id)
       }),
     printDue: id =>
       inTurn(async () => {
         const sale = mustFind(ledger, id)
-        const receipt = receiptFor(sale, desk.original(sale))
+        const receipt = originalOf(sale)
         return receipt.copy === 0 && printsByItself(sale) ? put(receipt, id) : null
       }),
     reprintCode: (id, leave) =>
@@ -98,6 +117,26 @@ export function createTickets(deps: TicketsDeps): Tickets {
         const sale = mustFind(ledger, id)
         const code = leave === null ? desk.instead(sale) : await desk.again(sale, 'code-shown', leave)
         return code.ok ? { kind: 'shown', code: code.value } : { kind: 'refused', refusal: code.error }
+      }),
+    printAgain: ids =>
+      inTurn(async () => {
+        const [id] = ids
+        if (id === undefined) return null
+        if (ids.length > 1) return orders.print(id)
+        const receipt = originalOf(mustFind(ledger, id))
+        // It came out, or may have, by another way: what is owed now is at most a copy, which nobody asked for.
+        return receipt.copy === 0 ? put(receipt, id) : null
+      }),
+    countDoubt: (ids, kind) =>
+      inTurn(async () => {
+        const print = { at: clock.now(), printer: printerName(), kind, doubt: true } as const
+        for (const id of ids) {
+          const sale = ledger.sale(id)
+          if (sale === null || countPrints(ledger, id, kind) > 0) continue
+          const code = desk.original(sale) !== null
+          if (code) desk.noteOut(id)
+          ledger.recordPrint(id, code ? { ...print, code } : print)
+        }
       }),
     idle: () => inTurn(() => Promise.resolve()),
     savePdf: id => printer.savePdf(receiptFor(mustFind(ledger, id))),

@@ -3,6 +3,7 @@ import type { WrittenAct } from '#shared/domain/act.ts'
 import type { CodeLeave, ReprintCodeOutcome, ShowCodeOutcome } from '#shared/domain/code-outcome.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
+import type { ReceiptKind } from '#shared/domain/receipt.ts'
 import type { SaleDetail } from '#shared/domain/trail.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { FoundSales, SaleSearch } from '#shared/domain/sale-search.ts'
@@ -11,6 +12,7 @@ import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { TillFacts } from '#main/health/judge-till.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
+import type { PrintQueue } from '#main/printing/queue/print-queue.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
 import type { AuthoriseAct } from '#main/pin/authorise-act.ts'
 import type { ChangePin } from '#main/pin/change-pin.ts'
@@ -37,7 +39,7 @@ export type Till = {
     readonly rows: () => readonly SearchRow[]
     readonly sync: () => Promise<SyncOutcome>
   }
-  readonly tickets: Tickets
+  readonly tickets: Tickets & { readonly queue: TicketQueue }
   readonly acts: Acts
   readonly book: Pick<LedgerKeeper, 'health' | 'check' | 'backUp'>
   readonly link: Pick<Link, 'now' | 'check'>
@@ -62,6 +64,12 @@ export type Acts = {
   readonly list: (limit: number) => readonly WrittenAct[]
 }
 
+/** Originals that are owed and have not certainly come out. */
+export type TicketQueue = Pick<PrintQueue, 'list' | 'drop' | 'start' | 'stop'> & {
+  /** On a person's word: the original where none can be out yet, else a copy. */
+  readonly print: (id: SaleId) => Promise<PrintOutcome | null>
+}
+
 /** Tickets of sales. Nothing here ever changes a sale. */
 export type Tickets = {
   /** The ticket as an SVG image; null for a sale that is not in this ledger. */
@@ -74,6 +82,10 @@ export type Tickets = {
   /** Puts the code of a gift card on the screen: without leave only while it is neither printed nor shown. */
   readonly showCode: (id: SaleId, leave: CodeLeave | null) => Promise<ShowCodeOutcome>
   readonly savePdf: (id: SaleId) => Promise<SavePdfOutcome>
+  /** Prints an original that waits in the queue; null when it came out by another way, or may have. */
+  readonly printAgain: (ids: readonly SaleId[]) => Promise<PrintOutcome | null>
+  /** The program ended while an original was being printed: counted, so that the next one says COPIA. */
+  readonly countDoubt: (ids: readonly SaleId[], kind: ReceiptKind['kind']) => Promise<void>
   /** The one ticket of the order that a sale was paid in. */
   readonly order: OrderTickets
   /** Resolves when nothing is being printed and counted any more. */

@@ -1,15 +1,36 @@
 import type { TFunction } from 'i18next'
+import type { PrinterTrouble } from '#shared/domain/printer-trouble.ts'
 import type { ReceiptKind } from '#shared/domain/receipt.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 
 /** What printing a ticket of a kind came to. `copy` 0 is its original. */
 export function printWords(t: TFunction, outcome: PrintOutcome, kind: ReceiptKind['kind']): string {
-  if (outcome.kind === 'printed') {
-    return outcome.copy > 0 ? t('sale.print.copy', { copy: outcome.copy }) : t(`sale.print.original.${kind}`)
+  switch (outcome.kind) {
+    case 'printed':
+      return outcome.copy > 0
+        ? t('sale.print.copy', { copy: outcome.copy })
+        : t(`sale.print.original.${kind}`)
+    case 'printed-elsewhere': {
+      const why = troubleWords(t, outcome.trouble, '')
+      return t('printing.outcome.elsewhere', { name: outcome.name, why })
+    }
+    case 'no-printer':
+      return t('sale.print.no-printer')
+    case 'not-printed':
+      return troubleWords(t, outcome.trouble, outcome.name)
+    case 'unsure':
+      return t('printing.outcome.unsure', { why: troubleWords(t, outcome.trouble, outcome.name) })
   }
-  return t(`sale.print.${outcome.kind}`, {
-    name: 'name' in outcome ? outcome.name : '',
-    detail: outcome.kind === 'printer-failed' ? outcome.detail : '',
+}
+
+/** Why the printer `name` does not print, and what to do about it. */
+export function troubleWords(t: TFunction, trouble: PrinterTrouble, name: string): string {
+  return t(`printing.trouble.${trouble.kind}`, {
+    name,
+    host: 'host' in trouble ? trouble.host : '',
+    port: 'port' in trouble ? trouble.port : 0,
+    path: 'path' in trouble ? trouble.path : '',
+    detail: 'detail' in trouble ? trouble.detail : '',
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Reference, SaleId } from './ids.ts'
 import type { Centavos } from './money.ts'
+import type { PrinterTrouble } from './printer-trouble.ts'
 import type { Sale } from './sale.ts'
 import type { Sku } from './sku.ts'
 
@@ -140,10 +141,22 @@ export type RecallRefundOutcome =
 export type PrintOutcome =
   | { readonly kind: 'printed'; readonly copy: number }
   | { readonly kind: 'no-printer' }
-  /** The chosen printer is not among the computer's printers any more. */
-  | { readonly kind: 'printer-missing'; readonly name: string }
-  | { readonly kind: 'printer-failed'; readonly name: string; readonly detail: string }
-  | { readonly kind: 'timed-out'; readonly name: string }
+  /** The first printer could not, for this reason; the second one, `name`, did. */
+  | {
+      readonly kind: 'printed-elsewhere'
+      readonly copy: number
+      readonly name: string
+      readonly trouble: PrinterTrouble
+    }
+  /** Nothing came out. */
+  | { readonly kind: 'not-printed'; readonly name: string; readonly trouble: PrinterTrouble }
+  /** Some of it may have come out: a person must look before it is printed again. */
+  | { readonly kind: 'unsure'; readonly name: string; readonly trouble: PrinterTrouble }
+
+/** Paper came out, whichever printer it was. */
+export function cameOut(outcome: PrintOutcome): boolean {
+  return outcome.kind === 'printed' || outcome.kind === 'printed-elsewhere'
+}
 
 export type SavePdfOutcome =
   | { readonly kind: 'saved'; readonly path: string }

@@ -11,6 +11,8 @@ export type TicketPrinted = {
   readonly kind: ReceiptKind['kind']
   /** A gift code stood on it in the clear. */
   readonly code?: true | undefined
+  /** Nobody knows whether it came out. It counts as one that did, so that there is never a second original. */
+  readonly doubt?: true | undefined
 }
 
 /** One thing that was written down about a sale. */

@@ -15,6 +15,7 @@ import { healthReportSchema } from './schemas/health.ts'
 import { customerScreenSchema, customerViewSchema, questionIdSchema } from './schemas/customer-display.ts'
 import { pinChangeOutcomeSchema, pinSchema, writtenActSchema } from './schemas/act.ts'
 import { codeLeaveSchema, reprintCodeOutcomeSchema, showCodeOutcomeSchema } from './schemas/gift-code.ts'
+import { queuedTicketSchema } from './schemas/printer.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
 import { foundSalesSchema, saleSearchSchema } from './schemas/sale-search.ts'
@@ -241,6 +242,14 @@ export const contract = {
 
   'printer.list': invoke(nothing, z.array(printerSchema).readonly()),
   'printer.test': invoke(nothing, printOutcomeSchema),
+  'printer.test-fallback': invoke(nothing, printOutcomeSchema),
+  /** Originals that are owed and have not certainly come out, oldest first. */
+  'print-queue.list': invoke(nothing, z.array(queuedTicketSchema).readonly()),
+  'print-queue.changed': event(z.array(queuedTicketSchema).readonly()),
+  /** Prints one of them now. Null for a sale that has none, or while no till is open. */
+  'print-queue.print': invoke(z.object({ saleId: saleIdSchema }), printOutcomeSchema.nullable()),
+  /** A person says that it need not come out any more, or that it did. */
+  'print-queue.drop': invoke(z.object({ saleId: saleIdSchema }), nothing),
 
   /** How the way to Chipi is, from calls alone. */
   'link.now': invoke(nothing, linkStateSchema),

@@ -1,5 +1,5 @@
 import type { HealthItem } from '#shared/domain/health.ts'
-import type { PrintOutcome } from '#shared/domain/selling.ts'
+import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
 import { attention, broken, good, moment, text } from './item.ts'
 
 /** What last became of a page, and when (ms since the epoch). */
@@ -19,7 +19,7 @@ export function judgePrinter({ name, last }: PrinterFacts): HealthItem {
   if (last === null || last.outcome.kind === 'no-printer')
     return good('printer', 'printer-unused', { values: { printer }, remedy })
   const values = { printer, at: moment(last.at) }
-  return last.outcome.kind === 'printed'
+  return cameOut(last.outcome)
     ? good('printer', 'printer-printed', { values, remedy })
     : broken('printer', 'printer-failed', { values, remedy })
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { receiptKindOf } from '#shared/domain/receipt.ts'
 import { readBack } from '#shared/domain/reference.ts'
 import type { Sale } from '#shared/domain/sale.ts'
+import { cameOut } from '#shared/domain/selling.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
 import type { SaleCard } from '#renderer/features/sale-status/sales-store.ts'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
@@ -88,7 +89,7 @@ export function BoardRow({ sale, print, next, ageMs, onOpen, onSlip }: BoardRowP
 }
 
 function isOut(print: SaleCard['print']): boolean {
-  return print?.kind === 'done' && print.outcome.kind === 'printed'
+  return print?.kind === 'done' && cameOut(print.outcome)
 }
 
 /** How the printing of the slip went, under its row. */

@@ -39,7 +39,7 @@ export function trailWords(t: TFunction, entry: TrailEntry, again: boolean): str
     case 'sale.refund-recalled':
       return t('review.trail.refundRecalled', { by: entry.by })
     case 'ticket.printed':
-      return t(`review.trail.printed.${entry.kind}`)
+      return entry.doubt === true ? t('printing.doubted') : t(`review.trail.printed.${entry.kind}`)
     case 'act.drawer-opened':
     case 'act.code-reprinted':
     case 'act.code-shown':

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { receiptKindOf } from '#shared/domain/receipt.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { owedBack } from '#shared/domain/sale-refund.ts'
+import { cameOut } from '#shared/domain/selling.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { pdfWords, printWords } from '#renderer/text/print-words.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
@@ -50,7 +51,7 @@ export function TicketLine({ card }: { card: SaleCard }): ReactNode {
 
   function printLabel({ sale: shown, print: state }: SaleCard): string {
     if (isOpen(shown) || state === null) return t(`sale.print.action.${receiptKindOf(shown).kind}`)
-    const out = state.kind === 'done' && state.outcome.kind === 'printed'
+    const out = state.kind === 'done' && cameOut(state.outcome)
     return out ? t('sale.print.reprint') : t('sale.print.again')
   }
 }
@@ -65,7 +66,7 @@ function PrintState({ card }: { card: SaleCard }): ReactNode {
   const now = useNow(1_000)
   const { sale, print } = card
   if (print?.kind === 'done') {
-    const tone = print.outcome.kind === 'printed' ? 'good' : 'warn'
+    const tone = cameOut(print.outcome) ? 'good' : 'warn'
     return (
       <Notice tone={tone} testId="print-outcome">
         {printWords(t, print.outcome, receiptKindOf(sale).kind)}

@@ -7,6 +7,9 @@ import {
   type PrinterConnection,
   type PrinterSettings,
 } from '../../domain/printer.ts'
+import type { QueuedTicket } from '../../domain/print-queue.ts'
+import type { PrinterTrouble } from '../../domain/printer-trouble.ts'
+import { saleIdSchema } from './domain.ts'
 
 const name = z.string().trim().min(1).max(200)
 /** A device as the system calls it. Not a path of a file: what opens it checks that it is a device. */
@@ -49,3 +52,38 @@ export const printerSettingsSchema = z.object({
     })
     .default(drawer),
 }) satisfies z.ZodType<PrinterSettings>
+
+const path = z.object({ path: z.string() })
+const detail = z.object({ detail: z.string() })
+const address = z.object({ host: z.string(), port: z.number() })
+
+export const printerTroubleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('host-not-found'), host: z.string() }),
+  address.extend({ kind: z.literal('refused') }),
+  z.object({ kind: z.literal('no-route'), host: z.string() }),
+  address.extend({ kind: z.literal('no-answer') }),
+  z.object({ kind: z.literal('stuck') }),
+  z.object({ kind: z.literal('cut-off') }),
+  z.object({ kind: z.literal('paper-out') }),
+  z.object({ kind: z.literal('cover-open') }),
+  z.object({ kind: z.literal('offline') }),
+  z.object({ kind: z.literal('cutter') }),
+  z.object({ kind: z.literal('printer-fault') }),
+  path.extend({ kind: z.literal('device-missing') }),
+  path.extend({ kind: z.literal('not-a-device') }),
+  path.extend({ kind: z.literal('no-permission') }),
+  path.extend({ kind: z.literal('device-busy') }),
+  z.object({ kind: z.literal('queue-missing') }),
+  detail.extend({ kind: z.literal('queue-stopped') }),
+  detail.extend({ kind: z.literal('driver') }),
+  z.object({ kind: z.literal('timed-out') }),
+]) satisfies z.ZodType<PrinterTrouble>
+
+export const queuedTicketSchema = z.object({
+  saleId: saleIdSchema,
+  ticket: z.string(),
+  since: z.number(),
+  state: z.enum(['waiting', 'kept', 'unsure']),
+  trouble: printerTroubleSchema.nullable(),
+  printer: z.string(),
+}) satisfies z.ZodType<QueuedTicket>

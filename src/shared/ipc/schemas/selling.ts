@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { printerTroubleSchema } from './printer.ts'
 import type { CatalogView, SyncOutcome, SyncProblem, SyncProgress } from '../../domain/catalog.ts'
 import type {
   AbandonOutcome,
@@ -127,9 +128,14 @@ export const payRefundOutcomeSchema = z.discriminatedUnion('kind', [
 export const printOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('printed'), copy: z.number().int() }),
   z.object({ kind: z.literal('no-printer') }),
-  z.object({ kind: z.literal('printer-missing'), name: z.string() }),
-  z.object({ kind: z.literal('printer-failed'), name: z.string(), detail: z.string() }),
-  z.object({ kind: z.literal('timed-out'), name: z.string() }),
+  z.object({
+    kind: z.literal('printed-elsewhere'),
+    copy: z.number().int(),
+    name: z.string(),
+    trouble: printerTroubleSchema,
+  }),
+  z.object({ kind: z.literal('not-printed'), name: z.string(), trouble: printerTroubleSchema }),
+  z.object({ kind: z.literal('unsure'), name: z.string(), trouble: printerTroubleSchema }),
 ]) satisfies z.ZodType<PrintOutcome>
 
 export const savePdfOutcomeSchema = z.discriminatedUnion('kind', [

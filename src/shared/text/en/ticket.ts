@@ -65,6 +65,8 @@ export const ticket: Translated<typeof original> = {
     folio: 'FOLIO GIVEN BY CHIPI',
   },
   testPage: {
+    /** In the QR code: printable ASCII. */
+    code: 'MOSTRADOR TEST',
     headline: 'Test page',
     ready: 'If you can read all of this, the printer is ready.',
     paper: 'Paper',

@@ -9,6 +9,7 @@ import { health } from './health.ts'
 import { history } from './history.ts'
 import { link } from './link.ts'
 import { pin } from './pin.ts'
+import { printing } from './printing.ts'
 import { provision } from './provision.ts'
 import { refund } from './refund.ts'
 import { review } from './review.ts'
@@ -29,6 +30,7 @@ export const esMX = {
   history,
   link,
   pin,
+  printing,
   provision,
   refund,
   review,

@@ -62,6 +62,8 @@ export const ticket = {
     folio: 'FOLIO QUE DIO CHIPI',
   },
   testPage: {
+    /** In the QR code: printable ASCII. */
+    code: 'MOSTRADOR PRUEBA',
     headline: 'Página de prueba',
     ready: 'Si lees esto completo, la impresora está lista.',
     paper: 'Papel',

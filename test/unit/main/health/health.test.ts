@@ -102,7 +102,7 @@ describe('news of the health', () => {
       health.hear('ticket.printed')
       await clock.advance(1_000)
     }
-    await print({ kind: 'timed-out', name: 'Recibos' })
+    await print({ kind: 'not-printed', name: 'Recibos', trouble: { kind: 'timed-out' } })
     await print({ kind: 'printed', copy: 0 })
     expect(told.map(({ verdict }) => verdict)).toEqual(['attention', 'well'])
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeBackup, judgeBook, type BookFacts } from '#main/health/judge/judge-book.ts'
 import { judgeDisk, judgeKeychain, judgeProgram } from '#main/health/judge/judge-computer.ts'
 import { judgeCatalog, judgeQueue } from '#main/health/judge/judge-goods.ts'
-import { judgeDrawer, judgePrinter } from '#main/health/judge/judge-paper.ts'
+import { judgeDrawer, judgePrinter, type LastPrint } from '#main/health/judge/judge-paper.ts'
 import { MORNING } from '#test/support/builders.ts'
 
 const NOW = MORNING
@@ -46,9 +46,12 @@ describe('what waits', () => {
 })
 
 describe('printer and drawer', () => {
-  const last = (kind: 'printed' | 'failed') => ({
+  const last = (kind: 'printed' | 'failed'): LastPrint => ({
     at: NOW,
-    outcome: kind === 'printed' ? { kind, copy: 0 } : { kind: 'printer-missing' as const, name: 'Recibos' },
+    outcome:
+      kind === 'printed'
+        ? { kind, copy: 0 }
+        : { kind: 'not-printed', name: 'Recibos', trouble: { kind: 'queue-missing' } },
   })
 
   it('wants a printer to be chosen', () => {

@@ -8,6 +8,7 @@ import { createSystemPrinter } from '#main/printing/system-printer.ts'
 import { createTicketPrinter } from '#main/printing/ticket-printer.ts'
 import { DEFAULT_SETTINGS } from '#main/settings/default-settings.ts'
 import { err, ok } from '#shared/result.ts'
+import { never as mustNot } from '#test/support/never.ts'
 import { aReceipt } from './fixture.ts'
 
 const never = new Promise<never>(() => {})
@@ -55,6 +56,8 @@ function aComputer(parts: Partial<PrintWindow> = {}) {
         },
       }),
       pdfFolder: () => folder,
+      rawWay: mustNot('rawWay'),
+      logo: () => null,
     })
   return { state, printer }
 }
@@ -75,7 +78,11 @@ describe('printing a ticket', () => {
 
   it('says that the chosen printer is gone', async () => {
     const { printer } = aComputer({ printers: async () => [] })
-    expect(await printer().print(aReceipt())).toEqual({ kind: 'printer-missing', name: 'Recibos' })
+    expect(await printer().print(aReceipt())).toEqual({
+      kind: 'not-printed',
+      name: 'Recibos',
+      trouble: { kind: 'queue-missing' },
+    })
   })
 
   it('leaves no job behind at a printer that is stopped', async () => {
@@ -83,13 +90,19 @@ describe('printing a ticket', () => {
       printers: async () => [{ ...recibos, stopped: 'media-empty' }],
       print: () => Promise.reject(new Error('must not print')),
     })
-    const failed = { kind: 'printer-failed', name: 'Recibos', detail: 'media-empty' }
+    const failed = {
+      kind: 'not-printed',
+      name: 'Recibos',
+      trouble: { kind: 'queue-stopped', detail: 'media-empty' },
+    }
     expect(await printer().print(aReceipt())).toEqual(failed)
   })
 
   it("passes on the system's reason", async () => {
     const { printer } = aComputer({ print: async () => err('Invalid printer settings') })
-    expect(await printer().print(aReceipt())).toMatchObject({ detail: 'Invalid printer settings' })
+    expect(await printer().print(aReceipt())).toMatchObject({
+      trouble: { detail: 'Invalid printer settings' },
+    })
   })
 
   it('gives up on a printer that never answers, destroys the window and prints the next', async () => {
@@ -105,7 +118,11 @@ describe('printing a ticket', () => {
     const second = printer().print(aReceipt({ ticket: 'T1-000124' }))
     await hangs
     state.timeIsUp()
-    expect(await first).toEqual({ kind: 'timed-out', name: 'Recibos' })
+    expect(await first).toEqual({
+      kind: 'unsure',
+      name: 'Recibos',
+      trouble: { kind: 'timed-out' },
+    })
     expect(await second).toEqual({ kind: 'printed', copy: 0 })
     expect(state.open).toBe(0)
   })
@@ -113,8 +130,8 @@ describe('printing a ticket', () => {
   it('survives a window that breaks', async () => {
     const { printer } = aComputer({ printers: () => Promise.reject(new Error('renderer gone')) })
     expect(await printer().print(aReceipt())).toMatchObject({
-      kind: 'printer-failed',
-      detail: 'renderer gone',
+      kind: 'not-printed',
+      trouble: { kind: 'queue-stopped', detail: 'renderer gone' },
     })
   })
 

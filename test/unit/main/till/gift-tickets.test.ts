@@ -70,7 +70,7 @@ async function aDesk(
         see(receipt)
         return printer.outcome === 'printed'
           ? { kind: 'printed', copy: receipt.copy }
-          : { kind: 'timed-out', name: 'Recibos' }
+          : { kind: 'not-printed', name: 'Recibos', trouble: { kind: 'timed-out' } }
       },
       preview: receipt => {
         see(receipt)
@@ -82,9 +82,12 @@ async function aDesk(
       },
       list: never('list'),
       testPage: never('testPage'),
+      testFallback: never('testFallback'),
+      kickDrawer: never('kickDrawer'),
     },
     shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
     printerName: () => 'Recibos',
+    queue: () => ({ begin: () => ({ end: () => undefined }), drop: () => undefined }),
     clock,
   })
   return { tickets, acts, ledger, id, folios, lockKey: atPrinting.lock }
@@ -110,7 +113,7 @@ describe('the code of a gift card', () => {
   })
 
   it('is on the next paper when the first one did not come out', async () => {
-    const printer: { outcome: PrintOutcome['kind'] } = { outcome: 'timed-out' }
+    const printer: { outcome: PrintOutcome['kind'] } = { outcome: 'not-printed' }
     const desk = await aDesk(printer)
     await desk.tickets.printDue(desk.id)
     printer.outcome = 'printed'

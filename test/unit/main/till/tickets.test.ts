@@ -35,6 +35,8 @@ function aDesk(
       savePdf: never('savePdf'),
       list: never('list'),
       testPage: never('testPage'),
+      testFallback: never('testFallback'),
+      kickDrawer: never('kickDrawer'),
     },
     shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
     desk: {
@@ -44,6 +46,7 @@ function aDesk(
       again: never('again'),
     },
     printerName: () => 'Recibos',
+    queue: () => ({ begin: () => ({ end: () => undefined }), drop: () => undefined }),
     clock: createFakeClock(MORNING),
   })
   return { tickets, ledger, id: begun.value.facts.id, paper }
@@ -89,7 +92,9 @@ describe('the tickets that come out by themselves', () => {
   it('come out at the next chance when the printer was off', async () => {
     let on = false
     const desk = aDesk(({ copy }) =>
-      on ? { kind: 'printed', copy } : { kind: 'timed-out', name: 'Recibos' },
+      on
+        ? { kind: 'printed', copy }
+        : { kind: 'not-printed', name: 'Recibos', trouble: { kind: 'timed-out' } },
     )
     settle(desk)
     await desk.tickets.printDue(desk.id)
@@ -158,9 +163,9 @@ describe('the tickets of a sale', () => {
   })
 
   it('are not counted when no paper came out, and the sale stands', async () => {
-    const desk = aDesk(() => ({ kind: 'timed-out', name: 'Recibos' }))
+    const desk = aDesk(() => ({ kind: 'not-printed', name: 'Recibos', trouble: { kind: 'timed-out' } }))
     settle(desk)
-    expect((await desk.tickets.print(desk.id)).kind).toBe('timed-out')
+    expect((await desk.tickets.print(desk.id)).kind).toBe('not-printed')
     expect(desk.ledger.printed(desk.id)).toBe(0)
     expect(desk.ledger.sale(desk.id)?.state).toBe('settled')
   })

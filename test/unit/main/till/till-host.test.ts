@@ -49,6 +49,15 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       savePdf: never('savePdf'),
       reprintCode: never('reprintCode'),
       showCode: never('showCode'),
+      printAgain: never('printAgain'),
+      countDoubt: never('countDoubt'),
+      queue: {
+        list: () => [],
+        drop: never('drop'),
+        print: never('print'),
+        start: never('start'),
+        stop: never('stop'),
+      },
     },
     acts: {
       authorise: never('authorise'),

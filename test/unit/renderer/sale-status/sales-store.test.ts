@@ -147,10 +147,13 @@ describe('the sales of this run', () => {
   it('tells how printing went without touching the sale', () => {
     const sales = someSales()
     sales.hear(aSale('settled'))
-    sales.hearPrinted({ saleId: ID, outcome: { kind: 'timed-out', name: 'Recibos' } })
+    sales.hearPrinted({
+      saleId: ID,
+      outcome: { kind: 'not-printed', name: 'Recibos', trouble: { kind: 'timed-out' } },
+    })
     expect(cardOf(sales)).toMatchObject({
       sale: { state: 'settled' },
-      print: { kind: 'done', outcome: { kind: 'timed-out' } },
+      print: { kind: 'done', outcome: { kind: 'not-printed' } },
     })
   })
 

@@ -11,6 +11,7 @@ import type { LedgerProblem, PrintOutcome, SavePdfOutcome, SaleStop } from '#sha
 import { as } from '#shared/domain/ids.ts'
 import type { LinkTrouble } from '#shared/domain/link.ts'
 import { pesos } from '#shared/domain/money.ts'
+import type { PrinterTrouble } from '#shared/domain/printer-trouble.ts'
 import type { Block } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
 import { aDecision } from '#test/support/builders.ts'
@@ -113,9 +114,40 @@ export const REVIEWS: OneOfEach<ReviewReason> = {
 export const PRINTS: OneOfEach<PrintOutcome> = {
   printed: { kind: 'printed', copy: 2 },
   'no-printer': { kind: 'no-printer' },
-  'printer-missing': { kind: 'printer-missing', name: 'Recibos' },
-  'printer-failed': { kind: 'printer-failed', name: 'Recibos', detail: 'paper' },
-  'timed-out': { kind: 'timed-out', name: 'Recibos' },
+  'printed-elsewhere': {
+    kind: 'printed-elsewhere',
+    copy: 0,
+    name: 'Oficina',
+    trouble: { kind: 'paper-out' },
+  },
+  'not-printed': { kind: 'not-printed', name: 'Recibos', trouble: { kind: 'paper-out' } },
+  unsure: { kind: 'unsure', name: 'Recibos', trouble: { kind: 'cut-off' } },
+}
+
+const HOST = '192.168.1.50'
+const PORT = 9_100
+const PATH = '/dev/usb/lp0'
+
+export const PRINTER_TROUBLES: OneOfEach<PrinterTrouble> = {
+  'host-not-found': { kind: 'host-not-found', host: 'caja' },
+  refused: { kind: 'refused', host: HOST, port: PORT },
+  'no-route': { kind: 'no-route', host: HOST },
+  'no-answer': { kind: 'no-answer', host: HOST, port: PORT },
+  stuck: { kind: 'stuck' },
+  'cut-off': { kind: 'cut-off' },
+  'paper-out': { kind: 'paper-out' },
+  'cover-open': { kind: 'cover-open' },
+  offline: { kind: 'offline' },
+  cutter: { kind: 'cutter' },
+  'printer-fault': { kind: 'printer-fault' },
+  'device-missing': { kind: 'device-missing', path: PATH },
+  'not-a-device': { kind: 'not-a-device', path: PATH },
+  'no-permission': { kind: 'no-permission', path: PATH },
+  'device-busy': { kind: 'device-busy', path: PATH },
+  'queue-missing': { kind: 'queue-missing' },
+  'queue-stopped': { kind: 'queue-stopped', detail: 'media-empty' },
+  driver: { kind: 'driver', detail: 'EPROTO' },
+  'timed-out': { kind: 'timed-out' },
 }
 
 export const PDFS: OneOfEach<SavePdfOutcome> = {

@@ -6,7 +6,7 @@ import { createTexts } from '#shared/text/translator.ts'
 import { blockWords } from '#renderer/features/blocked/blocked-words.ts'
 import { keyWords, trialWords } from '#renderer/text/connection-words.ts'
 import { cannotSellWords, linkMeanwhile, linkMend, linkTitle, linkWord } from '#renderer/text/link-words.ts'
-import { pdfWords, printWords } from '#renderer/text/print-words.ts'
+import { pdfWords, printWords, troubleWords } from '#renderer/text/print-words.ts'
 import { failureWords, ledgerWords, syncWords, tokenWords, vaultWords } from '#renderer/text/problem-words.ts'
 import {
   adviceWords,
@@ -42,6 +42,7 @@ function sentences(t: TFunction): readonly (readonly [string, string])[] {
     ...all('failure', each.FAILURES, value => failureReasonWords(t, value, 'Telcel')),
     ...all('review', each.REVIEWS, value => reviewWords(t, value)),
     ...all('print', each.PRINTS, value => printWords(t, value, 'sale')),
+    ...all('printer', each.PRINTER_TROUBLES, value => troubleWords(t, value, 'Recibos')),
     ...all('pdf', each.PDFS, value => pdfWords(t, value)),
     ...all('sync', each.SYNCS, value => syncWords(t, value, NOW)),
     ...all('trial', each.TRIALS, value => trialWords(t, value, NOW)),

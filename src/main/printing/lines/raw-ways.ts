@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { Clock } from '#shared/clock.ts'
+import type { RawConnection } from '../destination.ts'
+import { openDeviceLine } from './device-line.ts'
+import type { SendRaw } from './printer-line.ts'
+import { createRawQueue, lpCommand, runProgram, windowsCommand } from './raw-queue.ts'
+import { createSendOnLine } from './send-on-line.ts'
+import { makeSerialPort, openSerialLine } from './serial-line.ts'
+import { openTcpLine } from './tcp-line.ts'
+
+export type RawWaysDeps = {
+  readonly clock: Clock
+  readonly platform: NodeJS.Platform
+  /** Files that come with the program. */
+  readonly resourcesDir: string
+}
+
+/** Opens the way bytes take to a printer, on the real network, devices and spooler. */
+export function createRawWays({ clock, platform, resourcesDir }: RawWaysDeps) {
+  return (connection: RawConnection): SendRaw => {
+    switch (connection.kind) {
+      case 'tcp':
+        return createSendOnLine(openTcpLine({ host: connection.host, port: connection.port }, clock))
+      case 'device':
+        return createSendOnLine(openDeviceLine(connection.path, clock))
+      case 'serial':
+        return createSendOnLine(
+          openSerialLine(connection.path, connection.baudRate, { makePort: makeSerialPort, clock }),
+        )
+      case 'raw-queue': {
+        const command = platform === 'win32' ? windowsCommand(join(resourcesDir, 'raw-print.ps1')) : lpCommand
+        return createRawQueue(connection.name, { run: runProgram, clock, command })
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { createPrintQueue } from '#main/printing/queue/print-queue.ts'
+import type { QueueFile } from '#main/printing/queue/queue-file.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
+import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
+import type { Notify } from '#shared/ipc/contract.ts'
+import { createTickets, type TicketsDeps } from './tickets.ts'
+import type { TicketQueue, Tickets } from './till.ts'
+
+export type QueuedTicketsDeps = Omit<TicketsDeps, 'queue'> & {
+  readonly queueFile: QueueFile
+  readonly notify: Notify
+  readonly onBug: (error: unknown) => void
+}
+
+/** Tickets whose originals are printed until they come out, or until a person says that they need not. */
+export function createQueuedTickets(deps: QueuedTicketsDeps): Tickets & { readonly queue: TicketQueue } {
+  const { clock, notify, onBug, queueFile } = deps
+  const tickets = createTickets({ ...deps, queue: () => queue })
+
+  const printAgain = async (ids: readonly SaleId[]): Promise<PrintOutcome | null> => {
+    const outcome = await tickets.printAgain(ids)
+    const [saleId] = ids
+    if (saleId !== undefined && outcome !== null && cameOut(outcome)) {
+      notify(ids.length > 1 ? 'order.printed' : 'ticket.printed', { saleId, outcome })
+    }
+    return outcome
+  }
+
+  const queue = createPrintQueue({
+    file: queueFile,
+    clock,
+    printAgain,
+    onChange: list => notify('print-queue.changed', [...list]),
+    onBug,
+  })
+  // Asked before anything else prints, so that what may be on paper is counted first.
+  for (const { saleIds, kind } of queue.doubted()) tickets.countDoubt(saleIds, kind).catch(onBug)
+
+  return {
+    ...tickets,
+    queue: {
+      list: queue.list,
+      drop: queue.drop,
+      start: queue.start,
+      stop: queue.stop,
+      print: async saleId => {
+        const ids = queue.salesOf(saleId)
+        return ids.length > 1 ? tickets.order.print(saleId) : tickets.print(saleId)
+      },
+    },
+  }
+}

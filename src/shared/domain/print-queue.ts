@@ -1,0 +1,19 @@
+import type { SaleId } from './ids.ts'
+import type { PrinterTrouble } from './printer-trouble.ts'
+
+/** An original ticket that is owed to a customer and has not certainly come out. */
+export type QueuedTicket = {
+  readonly saleId: SaleId
+  /** Its number, for a person to find it by. */
+  readonly ticket: string
+  /** When it should have come out, ms since the epoch. */
+  readonly since: number
+  /**
+   * `waiting`: nothing came out, and it is tried again by itself. `kept`: nothing came out, and the customer has left by
+   * now: a person says whether it is still wanted. `unsure`: some of it may be on paper; the next one says COPIA.
+   */
+  readonly state: 'waiting' | 'kept' | 'unsure'
+  /** Why; null where the program ended while it was printing. */
+  readonly trouble: PrinterTrouble | null
+  readonly printer: string
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { createQueueFile, type QueueFile, type QueueJob } from '#main/printing/queue/queue-file.ts'
+import { createQueuedTickets } from '#main/till/queued-tickets.ts'
+import type { Ledger } from '#main/ledger/ledger.ts'
+import type { Receipt } from '#shared/domain/receipt.ts'
+import type { PrintOutcome } from '#shared/domain/selling.ts'
+import { aLedger, aNewSale } from '#test/support/a-ledger.ts'
+import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
+import { createFakeClock, settle } from '#test/support/fake-clock.ts'
+import { never } from '#test/support/never.ts'
+import { tempFolder } from '#test/support/temp-folder.ts'
+
+const NO_PAPER = { kind: 'not-printed', name: 'Recibos', trouble: { kind: 'paper-out' } } as const
+const HALF_WAY = { kind: 'unsure', name: 'Recibos', trouble: { kind: 'cut-off' } } as const
+const MINUTE = 60_000
+
+function inMemory(jobs: readonly QueueJob[] = []): QueueFile & { readonly now: () => readonly QueueJob[] } {
+  let kept = jobs
+  return { read: () => kept, write: next => void (kept = next), now: () => kept }
+}
+
+/** A settled sale, and a printer that does what it is told. */
+function aDesk(file: QueueFile = inMemory(), ledger: Ledger = aLedger()) {
+  const begun = ledger.recent(1)[0] ?? settled(ledger)
+  const id = begun.facts.id
+  const clock = createFakeClock(MORNING)
+  const paper: Receipt[] = []
+  const told: unknown[] = []
+  let mood: (receipt: Receipt) => PrintOutcome | Promise<PrintOutcome> = ({ copy }) => ({
+    kind: 'printed',
+    copy,
+  })
+  const tickets = createQueuedTickets({
+    ledger,
+    clock,
+    queueFile: file,
+    desk: {
+      original: () => null,
+      noteOut: never('noteOut'),
+      instead: never('instead'),
+      again: never('again'),
+    },
+    printer: {
+      print: async receipt => {
+        const outcome = await mood(receipt)
+        if (outcome.kind !== 'not-printed') paper.push(receipt)
+        return outcome
+      },
+      preview: never('preview'),
+      savePdf: never('savePdf'),
+      list: never('list'),
+      testPage: never('testPage'),
+      testFallback: never('testFallback'),
+      kickDrawer: never('kickDrawer'),
+    },
+    shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
+    printerName: () => 'Recibos',
+    notify: (channel, payload) => void told.push([channel, payload]),
+    onBug: never('onBug'),
+  })
+  tickets.queue.start()
+  return {
+    id,
+    clock,
+    ledger,
+    paper,
+    told,
+    tickets,
+    become: (next: typeof mood) => void (mood = next),
+    states: () => tickets.queue.list().map(ticket => ticket.state),
+  }
+}
+
+function settled(ledger: Ledger) {
+  const begun = ledger.begin(aNewSale())
+  if (!begun.ok) throw new Error(begun.error.kind)
+  const { id } = begun.value.facts
+  ledger.record(id, { type: 'sale.sent', at: MORNING })
+  ledger.record(id, { type: 'sale.reported', at: MORNING, report: aReport('SUCCESS') })
+  return begun.value
+}
+
+describe('a ticket that the printer has no paper for', () => {
+  it('comes out by itself once there is paper, as the original, once', async () => {
+    const desk = aDesk()
+    desk.become(() => NO_PAPER)
+    expect(await desk.tickets.printDue(desk.id)).toEqual(NO_PAPER)
+    expect(desk.tickets.queue.list()).toMatchObject([
+      { saleId: desk.id, state: 'waiting', trouble: { kind: 'paper-out' } },
+    ])
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper).toEqual([])
+
+    desk.become(({ copy }) => ({ kind: 'printed', copy }))
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper.map(receipt => receipt.copy)).toEqual([0])
+    expect(desk.states()).toEqual([])
+    expect(desk.told).toContainEqual([
+      'ticket.printed',
+      { saleId: desk.id, outcome: { kind: 'printed', copy: 0 } },
+    ])
+    await desk.clock.advance(10 * MINUTE)
+    expect(desk.paper).toHaveLength(1)
+  })
+
+  it('does not come out twice when the cashier prints it meanwhile', async () => {
+    const desk = aDesk()
+    desk.become(() => NO_PAPER)
+    await desk.tickets.printDue(desk.id)
+    desk.become(({ copy }) => ({ kind: 'printed', copy }))
+    expect(await desk.tickets.print(desk.id)).toEqual({ kind: 'printed', copy: 0 })
+    expect(desk.states()).toEqual([])
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper).toHaveLength(1)
+  })
+
+  it('waits for a person once the customer has left', async () => {
+    const desk = aDesk()
+    desk.become(() => NO_PAPER)
+    await desk.tickets.printDue(desk.id)
+    await desk.clock.advance(31 * MINUTE)
+    expect(desk.states()).toEqual(['kept'])
+    desk.become(({ copy }) => ({ kind: 'printed', copy }))
+    await desk.clock.advance(31 * MINUTE)
+    expect(desk.paper).toEqual([])
+    expect(await desk.tickets.queue.print(desk.id)).toEqual({ kind: 'printed', copy: 0 })
+    expect(desk.states()).toEqual([])
+  })
+
+  it('can be given up', async () => {
+    const desk = aDesk()
+    desk.become(() => NO_PAPER)
+    await desk.tickets.printDue(desk.id)
+    desk.tickets.queue.drop(desk.id)
+    desk.become(({ copy }) => ({ kind: 'printed', copy }))
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper).toEqual([])
+  })
+
+  it('outlives the program', async () => {
+    const folder = tempFolder()
+    const first = aDesk(createQueueFile(folder))
+    first.become(() => NO_PAPER)
+    await first.tickets.printDue(first.id)
+    first.tickets.queue.stop()
+    const second = aDesk(createQueueFile(folder), first.ledger)
+    expect(second.states()).toEqual(['waiting'])
+    await second.clock.advance(MINUTE)
+    expect(second.paper.map(receipt => receipt.copy)).toEqual([0])
+  })
+
+  it('is not owed by a till without a printer', async () => {
+    const desk = aDesk()
+    desk.become(() => ({ kind: 'no-printer' }))
+    await desk.tickets.printDue(desk.id)
+    expect(desk.states()).toEqual([])
+  })
+})
+
+describe('a ticket that may have come out', () => {
+  it('is not printed again by itself, and the next one says COPIA', async () => {
+    const desk = aDesk()
+    desk.become(() => HALF_WAY)
+    await desk.tickets.printDue(desk.id)
+    expect(desk.states()).toEqual(['unsure'])
+    desk.become(({ copy }) => ({ kind: 'printed', copy }))
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper).toHaveLength(1)
+    expect(await desk.tickets.queue.print(desk.id)).toEqual({ kind: 'printed', copy: 1 })
+    expect(desk.states()).toEqual([])
+    const prints = desk.ledger.trail(desk.id).filter(entry => entry.type === 'ticket.printed')
+    expect(prints.map(({ doubt }) => doubt === true)).toEqual([true, false])
+  })
+
+  it('stays in sight when the copy does not come out either', async () => {
+    const desk = aDesk()
+    desk.become(() => HALF_WAY)
+    await desk.tickets.printDue(desk.id)
+    desk.become(() => NO_PAPER)
+    await desk.tickets.queue.print(desk.id)
+    expect(desk.states()).toEqual(['unsure'])
+  })
+
+  it('is in doubt after a crash in the middle, and never a second original', async () => {
+    const file = inMemory()
+    const first = aDesk(file)
+    first.become(() => new Promise(() => undefined))
+    void first.tickets.printDue(first.id)
+    await settle()
+    expect(file.now()).toMatchObject([{ state: 'printing' }])
+
+    const second = aDesk(inMemory(file.now()), first.ledger)
+    expect(second.tickets.queue.list()).toMatchObject([{ state: 'unsure', trouble: null }])
+    expect(await second.tickets.printDue(second.id)).toBeNull()
+    expect(await second.tickets.queue.print(second.id)).toEqual({ kind: 'printed', copy: 1 })
+  })
+})
