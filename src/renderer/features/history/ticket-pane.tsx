@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { Centavos } from '#shared/domain/money.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { owedBack, unhanded } from '#shared/domain/sale-refund.ts'
+import { codeOf, CodeKeys } from '#renderer/features/gift-code/code-box.tsx'
 import { Trail } from '#renderer/features/review/trail.tsx'
 import { TicketLine } from '#renderer/features/sale-status/ticket-line.tsx'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
@@ -40,6 +41,7 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
         </Notice>
         <ToDo sale={sale} />
         {card !== undefined && <TicketLine card={card} />}
+        {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} reprint />}
         <Facts sale={sale} />
         <Trail sale={sale} />
         {!isOpen(sale) && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
@@ -98,7 +100,9 @@ function Facts({ sale }: { sale: Sale }): ReactNode {
   const { facts } = sale
   const rows = [
     [t('sale.ticketNumber', { ticket: '' }).trim(), facts.ticket],
-    ...(sale.state === 'settled' ? [[t('sale.folio'), sale.folio]] : []),
+    ...(sale.state === 'settled'
+      ? [[codeOf(sale) === null ? t('sale.folio') : t('giftCode.code'), sale.folio]]
+      : []),
     [t('counter.ticket.product'), facts.sku.name],
     [facts.sku.reference.label, facts.reference],
     [t('counter.ticket.total'), money(facts.total)],

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
-import { isOpen, type Sale } from '#shared/domain/sale.ts'
+import { isOpen, type Sale, type SaleIn } from '#shared/domain/sale.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
+import { codeOf, CodeKeys } from '#renderer/features/gift-code/code-box.tsx'
 import { FollowingLine } from '#renderer/features/link/following-line.tsx'
 import { RefundBegin } from '#renderer/features/refunds/refund-begin.tsx'
 import { PayOutPanel } from '#renderer/features/refunds/pay-out-panel.tsx'
@@ -32,6 +33,7 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
   const now = useNow(1_000)
   const atRest = isAtRest(card, now)
   const fresh = isFresh(card, now)
+  const paperComes = usePaperComes(card)
   return (
     <div
       className={`status status--${atRest ? 'warn' : toneOf(sale)}`}
@@ -44,7 +46,10 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
             <StateMark sale={sale} atRest={atRest} />
             <Words sale={sale} atRest={atRest} />
             <FollowingLine sale={sale} />
-            {sale.state === 'settled' && <FolioLine folio={sale.folio} />}
+            {sale.state === 'settled' && <FolioLine sale={sale} />}
+            {codeOf(sale) !== null && !paperComes && (
+              <CodeKeys key={sale.facts.id} sale={sale} reprint={false} />
+            )}
           </>
         ) : (
           <PayOutPanel sale={sale} payOut={payOut} fresh={fresh} />
@@ -98,16 +103,29 @@ function Words({ sale, atRest }: { sale: Sale; atRest: boolean }): ReactNode {
   )
 }
 
-function FolioLine({ folio }: { folio: string }): ReactNode {
+function FolioLine({ sale }: { sale: SaleIn<'settled'> }): ReactNode {
   const { t } = useTranslation()
+  const isCode = codeOf(sale) !== null
   return (
     <div className="status__folio">
-      <p>{t('sale.folio')}</p>
+      <p>{isCode ? t('giftCode.code') : t('sale.folio')}</p>
       <output className="digits" data-testid="folio">
-        {folio}
+        {sale.folio}
       </output>
+      {isCode && <p>{t('giftCode.hidden')}</p>}
     </div>
   )
+}
+
+/** The paper is out, or on its way: nothing has to be shown in its place. */
+function usePaperComes({ print, origin }: SaleCard): boolean {
+  const { till } = useStores()
+  const automatic = useStore(
+    till.store,
+    ({ settings }) => settings.printer.automatic && settings.printer.connection.kind !== 'none',
+  )
+  if (print === null) return automatic && origin === 'made'
+  return print.kind === 'busy' || (print.kind === 'done' && print.outcome.kind === 'printed')
 }
 
 function About({ sale }: { sale: Sale }): ReactNode {

@@ -1,5 +1,6 @@
 import Banknote from 'lucide-react/icons/banknote'
 import BookCheck from 'lucide-react/icons/book-check'
+import KeyRound from 'lucide-react/icons/key-round'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import Plug from 'lucide-react/icons/plug'
 import PrinterIcon from 'lucide-react/icons/printer'
@@ -7,6 +8,7 @@ import Store from 'lucide-react/icons/store'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BookSection } from '#renderer/features/book/book-section.tsx'
+import { PinSection } from '#renderer/features/pin/pin-section.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { FeesSection } from './fees-section.tsx'
@@ -22,6 +24,7 @@ const SECTIONS = [
   { kind: 'printer', Icon: PrinterIcon },
   { kind: 'fees', Icon: Banknote },
   { kind: 'terminal', Icon: MonitorSmartphone },
+  { kind: 'pin', Icon: KeyRound },
   { kind: 'book', Icon: BookCheck },
 ] as const
 type Section = (typeof SECTIONS)[number]['kind']
@@ -67,6 +70,8 @@ function SectionPane({ section, form }: { section: Section; form: SettingsForm }
       return <FeesSection form={form} />
     case 'terminal':
       return <TerminalSection form={form} />
+    case 'pin':
+      return <PinSection />
     case 'book':
       return <BookSection />
   }

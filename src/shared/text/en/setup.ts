@@ -9,6 +9,7 @@ export const setup: Translated<typeof original> = {
     printer: 'Printer',
     fees: 'Service charges',
     terminal: 'This till',
+    pin: 'Manager’s PIN',
     book: 'Book of sales',
   },
   loading: 'Reading the settings…',

@@ -6,5 +6,6 @@ export const ui: Translated<typeof spanish> = {
   clearSearch: 'Clear search',
   remove: 'Remove: {{what}}',
   stepDone: '(done)',
+  pinAccept: 'Accept',
   pinTyped: '{{count}} of {{length}} digits',
 }

@@ -7,6 +7,7 @@ export const setup = {
     printer: 'Impresora',
     fees: 'Cargos por servicio',
     terminal: 'Esta caja',
+    pin: 'PIN del encargado',
     book: 'Libro de ventas',
   },
   loading: 'Leyendo los ajustes…',

@@ -4,5 +4,6 @@ export const ui = {
   clearSearch: 'Borrar búsqueda',
   remove: 'Quitar: {{what}}',
   stepDone: '(hecho)',
+  pinAccept: 'Aceptar',
   pinTyped: '{{count}} de {{length}} dígitos',
 }

@@ -1,0 +1,68 @@
+import Eye from 'lucide-react/icons/eye'
+import PrinterIcon from 'lucide-react/icons/printer'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { isCodeShelf } from '#shared/domain/gift-code.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import { answerWords } from '#renderer/features/pin/pin-answer.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { createCodeFlow } from './code-flow.ts'
+import './gift-code.css'
+
+const CodeDialogs = lazy(async () => ({ default: (await import('./code-dialogs.tsx')).CodeDialogs }))
+
+/** The code that a sale gave, masked; null when it gave none. */
+export function codeOf(sale: Sale): string | null {
+  if (!isCodeShelf(sale.facts.sku.shelf)) return null
+  if (sale.state === 'settled') return sale.folio
+  return sale.state === 'decided' ? sale.decision.folio : null
+}
+
+/** The keys that hand out a gift code: on screen where no paper came out, and once more with the manager's PIN. */
+export function CodeKeys({ sale, reprint }: { sale: Sale; reprint: boolean }): ReactNode {
+  const { t } = useTranslation()
+  const { api, sales } = useStores()
+  const { id, ticket } = sale.facts
+  const [flow] = useState(() =>
+    createCodeFlow({
+      api,
+      saleId: id,
+      now: Date.now,
+      onPrinted: outcome => sales.hearPrinted({ saleId: id, outcome }),
+    }),
+  )
+  const state = useStore(flow.store)
+  return (
+    <div className="gift-code" data-testid="gift-code">
+      <div className="gift-code__keys">
+        <Button
+          icon={<Eye size={20} aria-hidden />}
+          disabled={state.kind === 'busy'}
+          onPress={() => void flow.show()}
+          testId="code-show"
+        >
+          {t('giftCode.show')}
+        </Button>
+        {reprint && (
+          <Button
+            icon={<PrinterIcon size={20} aria-hidden />}
+            disabled={state.kind === 'busy'}
+            onPress={flow.askReprint}
+            testId="code-reprint"
+          >
+            {t('giftCode.reprint')}
+          </Button>
+        )}
+      </div>
+      {state.kind === 'told' && <Notice tone="bad">{answerWords(t, state.answer, 0)}</Notice>}
+      {(state.kind === 'asking' || state.kind === 'shown') && (
+        <Suspense fallback={null}>
+          <CodeDialogs flow={flow} ticket={ticket} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
