@@ -14,6 +14,7 @@ import { createLinkStore } from './features/link/link-store.ts'
 import { takeUpQuotes } from './features/link/take-up-quotes.ts'
 import { createLocalNotepad } from './features/people/local-notepad.ts'
 import { createPeopleStore } from './features/people/people-store.ts'
+import { createSellerStore } from './features/people/seller-store.ts'
 import { createRefundsStore } from './features/refunds/refunds-store.ts'
 import { createReviewStore } from './features/review/review-store.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
@@ -33,6 +34,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   const texts = createTexts(boot.settings.language)
   const sales = createSalesStore({ api })
   const people = createPeopleStore(createLocalNotepad('people'))
+  const seller = createSellerStore({ api, notepad: createLocalNotepad('seller'), remember: people.remember })
   const refunds = createRefundsStore({
     api,
     mintAttempt: () => crypto.randomUUID(),
@@ -99,6 +101,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     refunds,
     review,
     people,
+    seller,
     feedback,
     link,
     book,
@@ -110,6 +113,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     stores,
     texts,
     start: () => {
+      seller.start()
       announceSales(sales, feedback.give)
       listen(stores, texts)
       takeUpQuotes(counter, link)

@@ -11,6 +11,7 @@ import type { Health } from './features/health/health-store.ts'
 import type { Link } from './features/link/link-store.ts'
 import type { Facing } from './features/customer-display/facing-store.ts'
 import type { People } from './features/people/people-store.ts'
+import type { SellerStore } from './features/people/seller-store.ts'
 import type { Refunds } from './features/refunds/refunds-store.ts'
 import type { Review } from './features/review/review-store.ts'
 import type { Sales } from './features/sale-status/sales-store.ts'
@@ -30,6 +31,7 @@ export type Stores = {
   readonly refunds: Refunds
   readonly review: Review
   readonly people: People
+  readonly seller: SellerStore
   readonly feedback: Feedback
   readonly link: Link
   readonly book: Book

@@ -9,8 +9,8 @@ export type People = {
 /** A place on this computer for one text. */
 export type Notepad = { readonly read: () => string; readonly write: (text: string) => void }
 
-/** As many as fit in one row of keys. */
-const KEPT = 4
+/** Everybody who serves in a small shop. */
+const KEPT = 8
 
 /** The names stay on this terminal: they only save typing, and what was signed stands in the ledger. */
 export function createPeopleStore(notepad: Notepad): People {

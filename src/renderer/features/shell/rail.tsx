@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { HealthBadge } from '#renderer/features/health/health-badge.tsx'
+import { SellerKey } from '#renderer/features/people/seller-key.tsx'
 import { LinkMark } from '#renderer/features/link/link-mark.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import './rail.css'
@@ -36,6 +37,7 @@ export function Rail(): ReactNode {
         </button>
       ))}
       <div className="rail__rest" />
+      <SellerKey />
       <LinkMark />
       <SoundKey />
     </nav>

@@ -8,6 +8,7 @@ import { giftCode } from './gift-code.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
 import { link } from './link.ts'
+import { people } from './people.ts'
 import { pin } from './pin.ts'
 import { printing } from './printing.ts'
 import { provision } from './provision.ts'
@@ -29,6 +30,7 @@ export const esMX = {
   health,
   history,
   link,
+  people,
   pin,
   printing,
   provision,
