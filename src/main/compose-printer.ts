@@ -2,6 +2,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import { withPrintWindow } from './printing/print-window.ts'
 import { createSystemPrinter } from './printing/system-printer.ts'
+import { listDevices } from './printing/lines/list-devices.ts'
 import { createRawWays } from './printing/lines/raw-ways.ts'
 import type { LogoPicture } from './printing/logo/logo-picture.ts'
 import { createTicketPrinter, type TicketPrinter } from './printing/ticket-printer.ts'
@@ -36,5 +37,6 @@ export function composePrinter({
     clock,
     pdfFolder,
     logo,
+    devices: listDevices,
   })
 }

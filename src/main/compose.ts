@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { viewOf } from './catalog/catalog.ts'
 import { isCustomerChannel } from '#shared/ipc/customer-channels.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
@@ -101,6 +101,10 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     const { createLogoFile } = await import('./printing/logo/logo-file.ts')
     return createLogoFile(userDataDir)
   })
+  const logoDesk = once(async () => {
+    const { createLogoDesk } = await import('./printing/logo/choose-logo.ts')
+    return createLogoDesk({ file: await logo(), pickFile: pickPng })
+  })
   const printer = once(async () => {
     const { composePrinter } = await import('./compose-printer.ts')
     const { picture } = await logo()
@@ -193,6 +197,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       settings,
       connection,
       printer,
+      logo: logoDesk,
       seller,
       rescue,
       practice,
@@ -244,4 +249,12 @@ function onLanguageChange(settings: SettingsStore, act: () => void): void {
     language = saved.language
     act()
   })
+}
+
+async function pickPng(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile'],
+    filters: [{ name: 'PNG', extensions: ['png'] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }

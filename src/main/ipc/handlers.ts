@@ -1,6 +1,7 @@
 import type { Connection } from '#main/connection/connection.ts'
 import type { Health } from '#main/health/health.ts'
 import type { CustomerDisplay } from '#main/customer-display/customer-display.ts'
+import type { LogoDesk } from '#main/printing/logo/choose-logo.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import type { Seller } from '#main/people/seller.ts'
 import type { PracticeMode } from '#main/practice/practice-mode.ts'
@@ -21,8 +22,9 @@ export type HandlersDeps = {
   readonly host: TillHost
   readonly settings: SettingsStore
   readonly connection: Connection
-  readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'testPage' | 'testFallback'>>
+  readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'devices' | 'testPage' | 'testFallback'>>
   readonly seller: Pick<Seller, 'set'>
+  readonly logo: () => Promise<LogoDesk>
   readonly rescue: Rescue
   readonly practice: PracticeMode
   readonly health: () => Promise<Pick<Health, 'now'>>
@@ -123,6 +125,11 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'printer.list': async () => [...(await (await printer()).list())],
     'printer.test': async () => (await printer()).testPage(),
     'printer.test-fallback': async () => (await printer()).testFallback(),
+    'printer.devices': async () => [...(await (await printer()).devices())],
+    'drawer.open': leave => till()?.drawer.open(leave) ?? { kind: 'no-printer' },
+    'logo.now': async () => (await deps.logo()).now(),
+    'logo.choose': async () => (await deps.logo()).choose(),
+    'logo.remove': async () => (await deps.logo()).remove(),
     'print-queue.list': () => [...(till()?.tickets.queue.list() ?? [])],
     'print-queue.print': ({ saleId }) => till()?.tickets.queue.print(saleId) ?? null,
     'print-queue.drop': ({ saleId }) => till()?.tickets.queue.drop(saleId),

@@ -28,6 +28,8 @@ export type TicketPrinter = {
   /** The ticket as it would print: an SVG image that loads nothing. */
   readonly preview: (receipt: Receipt) => string
   readonly list: () => Promise<readonly Printer[]>
+  /** Paths of devices that may be printers. */
+  readonly devices: () => Promise<readonly string[]>
   readonly testPage: () => Promise<PrintOutcome>
   /** The same on the second printer. */
   readonly testFallback: () => Promise<PrintOutcome>
@@ -42,6 +44,7 @@ export type TicketPrinterDeps = {
   readonly clock: Pick<Clock, 'now'>
   /** Where PDFs go. */
   readonly pdfFolder: () => string
+  readonly devices: () => Promise<readonly string[]>
   /** The picture for paper so many dots wide; null when the shop has none. */
   readonly logo: (dotsAcross: number) => LogoPicture | null
 }
@@ -99,6 +102,7 @@ export function createTicketPrinter(deps: TicketPrinterDeps): TicketPrinter {
       const printers = await system.list()
       return printers.map(({ name, displayName, isDefault }) => ({ name, displayName, isDefault }))
     },
+    devices: deps.devices,
     testPage: () => test(find(printer().connection)),
     testFallback: () => test(find(printer().fallback)),
     async kickDrawer() {

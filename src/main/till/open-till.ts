@@ -17,6 +17,7 @@ import type { ManagerPin } from '#main/pin/manager-pin.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { SellingHabits } from '#main/selling-habits/selling-habits.ts'
 import type { QueueFile } from '#main/printing/queue/queue-file.ts'
+import { createDrawer } from '#main/drawer/drawer.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import { createAskLostSales } from '#main/sale/ask-lost-sales.ts'
 import { createSaleEngine } from '#main/sale/sale-engine.ts'
@@ -81,6 +82,14 @@ export function openTill(deps: OpenTillDeps): Till {
     printerName: () => printerName(settings().printer.connection),
   })
 
+  const drawer = createDrawer({
+    printer: () => settings().printer,
+    kick: deps.printer.kickDrawer,
+    authorise: acts.authorise,
+    onTrouble: ({ kind }) => log.event('drawer.failed', { why: kind }),
+    onBug: error => log.bug('drawer', error),
+  })
+
   const printByItself = async (sale: Sale): Promise<void> => {
     if (isOpen(sale) || !settings().printer.automatic) return
     const outcome = await tickets.printDue(sale.facts.id)
@@ -135,6 +144,7 @@ export function openTill(deps: OpenTillDeps): Till {
     environment,
     sales: {
       ...sales,
+      ...drawer.opensFor(sales),
       recent: ledger.recent,
       search: asked => ledger.search(asked, settings().timeZone),
       open: ledger.open,
@@ -147,6 +157,7 @@ export function openTill(deps: OpenTillDeps): Till {
     catalog,
     tickets,
     acts,
+    drawer,
     book: keeper,
     link,
     practice: deps.practice,

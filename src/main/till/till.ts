@@ -12,6 +12,7 @@ import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { TillFacts } from '#main/health/judge-till.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
+import type { Drawer } from '#main/drawer/drawer.ts'
 import type { PrintQueue } from '#main/printing/queue/print-queue.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
 import type { AuthoriseAct } from '#main/pin/authorise-act.ts'
@@ -41,6 +42,7 @@ export type Till = {
   }
   readonly tickets: Tickets & { readonly queue: TicketQueue }
   readonly acts: Acts
+  readonly drawer: Pick<Drawer, 'open'>
   readonly book: Pick<LedgerKeeper, 'health' | 'check' | 'backUp'>
   readonly link: Pick<Link, 'now' | 'check'>
   /** Where faults are called by name; null for every till that sells for real. */

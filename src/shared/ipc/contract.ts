@@ -15,6 +15,7 @@ import { healthReportSchema } from './schemas/health.ts'
 import { customerScreenSchema, customerViewSchema, questionIdSchema } from './schemas/customer-display.ts'
 import { pinChangeOutcomeSchema, pinSchema, writtenActSchema } from './schemas/act.ts'
 import { codeLeaveSchema, reprintCodeOutcomeSchema, showCodeOutcomeSchema } from './schemas/gift-code.ts'
+import { drawerLeaveSchema, drawerOutcomeSchema, logoOutcomeSchema } from './schemas/drawer.ts'
 import { queuedTicketSchema } from './schemas/printer.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
@@ -243,6 +244,14 @@ export const contract = {
   'printer.list': invoke(nothing, z.array(printerSchema).readonly()),
   'printer.test': invoke(nothing, printOutcomeSchema),
   'printer.test-fallback': invoke(nothing, printOutcomeSchema),
+  /** Paths of devices that may be receipt printers. */
+  'printer.devices': invoke(nothing, z.array(z.string()).readonly()),
+  /** Opens the drawer outside a sale, with the manager's PIN and a reason. */
+  'drawer.open': invoke(drawerLeaveSchema, drawerOutcomeSchema),
+  /** The shop's picture as it prints (PNG in base64), or null. */
+  'logo.now': invoke(nothing, z.string().nullable()),
+  'logo.choose': invoke(nothing, logoOutcomeSchema),
+  'logo.remove': invoke(nothing, nothing),
   /** Originals that are owed and have not certainly come out, oldest first. */
   'print-queue.list': invoke(nothing, z.array(queuedTicketSchema).readonly()),
   'print-queue.changed': event(z.array(queuedTicketSchema).readonly()),

@@ -58,6 +58,7 @@ function aComputer(parts: Partial<PrintWindow> = {}) {
       pdfFolder: () => folder,
       rawWay: mustNot('rawWay'),
       logo: () => null,
+      devices: mustNot('devices'),
     })
   return { state, printer }
 }

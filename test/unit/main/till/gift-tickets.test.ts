@@ -82,6 +82,7 @@ async function aDesk(
       },
       list: never('list'),
       testPage: never('testPage'),
+      devices: never('devices'),
       testFallback: never('testFallback'),
       kickDrawer: never('kickDrawer'),
     },

@@ -50,6 +50,7 @@ function aDesk(file: QueueFile = inMemory(), ledger: Ledger = aLedger()) {
       savePdf: never('savePdf'),
       list: never('list'),
       testPage: never('testPage'),
+      devices: never('devices'),
       testFallback: never('testFallback'),
       kickDrawer: never('kickDrawer'),
     },

@@ -35,6 +35,7 @@ function aDesk(
       savePdf: never('savePdf'),
       list: never('list'),
       testPage: never('testPage'),
+      devices: never('devices'),
       testFallback: never('testFallback'),
       kickDrawer: never('kickDrawer'),
     },

@@ -59,6 +59,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
         stop: never('stop'),
       },
     },
+    drawer: { open: never('drawer') },
     acts: {
       authorise: never('authorise'),
       changePin: never('changePin'),
