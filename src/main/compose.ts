@@ -13,6 +13,7 @@ import { createHandlers } from './ipc/handlers.ts'
 import { createNotify, serve } from './ipc/serve.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
 import type { AppPaths } from './platform/app-paths.ts'
+import { createParkedFile } from './order/parked-file.ts'
 import { createSystemClock } from './platform/clock.ts'
 import { createFileLog } from './platform/log.ts'
 import { once } from './platform/once.ts'
@@ -200,6 +201,10 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       logo: logoDesk,
       seller,
       rescue,
+      parked: createParkedFile({
+        folder: () => files.of(host.till()?.environment ?? settings.current().environment).folder,
+        now: clock.now,
+      }),
       practice,
       health,
       customer: customer.display,

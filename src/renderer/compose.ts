@@ -13,6 +13,8 @@ import { createHealthStore } from './features/health/health-store.ts'
 import { createLinkStore } from './features/link/link-store.ts'
 import { takeUpQuotes } from './features/link/take-up-quotes.ts'
 import { createLocalNotepad } from './features/people/local-notepad.ts'
+import { createOrderPapers } from './features/order/order-papers.ts'
+import { createParkedSales } from './features/order/parked-store.ts'
 import { createPeopleStore } from './features/people/people-store.ts'
 import { createSellerStore } from './features/people/seller-store.ts'
 import { createRefundsStore } from './features/refunds/refunds-store.ts'
@@ -55,7 +57,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     boot,
     onReboot: next => {
       // Whatever was half sold belongs to the environment that is gone.
-      counter.next()
+      counter.reset()
       sales.keepOnly(next.environment)
       catalog.replace(next.catalog)
       if (next.catalog === null) void catalog.refresh()
@@ -105,6 +107,8 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     feedback,
     link,
     book,
+    orderPapers: createOrderPapers({ api }),
+    parked: createParkedSales({ api, mintId: () => crypto.randomUUID(), now: Date.now }),
     health,
     facing,
     voice,
@@ -140,14 +144,13 @@ async function loadRules(): Promise<ReferenceRules> {
 /** The next customer wants something else. */
 function forgetSearches(counter: Stores['counter'], browse: Stores['browse']): void {
   counter.store.subscribe(({ step }, before) => {
-    if (step.at === 'carriers' && before.step.at === 'status') browse.forget()
+    if (step.at === 'carriers' && (before.step.at === 'status' || before.step.at === 'order-status'))
+      browse.forget()
   })
 }
 
-function listen(
-  { api, till, catalog, counter, sales, link, book, health, facing }: Stores,
-  texts: i18n,
-): void {
+function listen(stores: Stores, texts: i18n): void {
+  const { api, till, catalog, counter, sales, link, book, health, facing, orderPapers, parked } = stores
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)
@@ -160,12 +163,14 @@ function listen(
   api.on('sale.plan', sales.hearPlan)
   api.on('sale.quote-changed', counter.hearQuote)
   api.on('ticket.printed', sales.hearPrinted)
+  api.on('order.printed', orderPapers.hear)
   till.store.subscribe((now, before) => {
     if (now.settings.language !== before.settings.language) void texts.changeLanguage(now.settings.language)
     if (now.readiness === before.readiness || now.readiness.kind !== 'ready') return
     sales.recover(now.readiness.open)
     void sales.loadDebts()
     void counter.hearReady()
+    void parked.load()
     void link.load()
     void book.load()
     void health.load()

@@ -10,6 +10,8 @@ import type { Counter } from './features/counter/counter-store.ts'
 import type { Health } from './features/health/health-store.ts'
 import type { Link } from './features/link/link-store.ts'
 import type { Facing } from './features/customer-display/facing-store.ts'
+import type { OrderPapers } from './features/order/order-papers.ts'
+import type { ParkedSales } from './features/order/parked-store.ts'
 import type { People } from './features/people/people-store.ts'
 import type { SellerStore } from './features/people/seller-store.ts'
 import type { Refunds } from './features/refunds/refunds-store.ts'
@@ -37,6 +39,8 @@ export type Stores = {
   readonly book: Book
   readonly facing: Facing
   readonly voice: Voice
+  readonly orderPapers: OrderPapers
+  readonly parked: ParkedSales
   readonly health: Health
 }
 

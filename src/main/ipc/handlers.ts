@@ -2,6 +2,7 @@ import type { Connection } from '#main/connection/connection.ts'
 import type { Health } from '#main/health/health.ts'
 import type { CustomerDisplay } from '#main/customer-display/customer-display.ts'
 import type { LogoDesk } from '#main/printing/logo/choose-logo.ts'
+import type { ParkedFile } from '#main/order/parked-file.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import type { Seller } from '#main/people/seller.ts'
 import type { PracticeMode } from '#main/practice/practice-mode.ts'
@@ -26,6 +27,7 @@ export type HandlersDeps = {
   readonly seller: Pick<Seller, 'set'>
   readonly logo: () => Promise<LogoDesk>
   readonly rescue: Rescue
+  readonly parked: ParkedFile
   readonly practice: PracticeMode
   readonly health: () => Promise<Pick<Health, 'now'>>
   readonly customer: CustomerDisplay
@@ -121,6 +123,8 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'pin.is-set': () => till()?.acts.isPinSet() ?? null,
     'pin.change': change => till()?.acts.changePin(change) ?? null,
     'act.list': ({ limit }) => till()?.acts.list(limit) ?? null,
+    'parked.list': () => [...deps.parked.list()],
+    'parked.save': list => deps.parked.save(list),
 
     'printer.list': async () => [...(await (await printer()).list())],
     'printer.test': async () => (await printer()).testPage(),

@@ -94,8 +94,9 @@ export function openTill(deps: OpenTillDeps): Till {
     if (isOpen(sale) || !settings().printer.automatic) return
     const outcome = await tickets.printDue(sale.facts.id)
     if (outcome !== null) notify('ticket.printed', { saleId: sale.facts.id, outcome })
-    const order = await tickets.order.printDue(sale.facts.id)
-    if (order !== null) notify('order.printed', { saleId: sale.facts.id, outcome: order })
+    const { order } = sale.facts
+    const printed = order === null ? null : await tickets.order.printDue(sale.facts.id)
+    if (order !== null && printed !== null) notify('order.printed', { orderId: order.id, outcome: printed })
   }
 
   const engine = createSaleEngine({

@@ -18,8 +18,9 @@ import { codeLeaveSchema, reprintCodeOutcomeSchema, showCodeOutcomeSchema } from
 import { drawerLeaveSchema, drawerOutcomeSchema, logoOutcomeSchema } from './schemas/drawer.ts'
 import { queuedTicketSchema } from './schemas/printer.ts'
 import { linkStateSchema } from './schemas/link.ts'
-import { orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
 import { foundSalesSchema, saleSearchSchema } from './schemas/sale-search.ts'
+import { orderIdSchema, orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
+import { parkedListSchema, parkedSavedSchema } from './schemas/parked.ts'
 import {
   abandonOutcomeSchema,
   catalogViewSchema,
@@ -212,8 +213,13 @@ export const contract = {
   /** The one ticket of the order that a sale was paid in: as an SVG image, and printed. Null for a sale paid alone. */
   'order.preview': invoke(z.object({ saleId: saleIdSchema }), z.string().nullable()),
   'order.print': invoke(z.object({ saleId: saleIdSchema }), printOutcomeSchema.nullable()),
-  /** It prints by itself when all of its sales have a last word; `saleId` is the one that ended last. */
-  'order.printed': event(z.object({ saleId: saleIdSchema, outcome: printOutcomeSchema })),
+  /** It prints by itself when all of its sales have a last word. */
+  'order.printed': event(z.object({ orderId: orderIdSchema, outcome: printOutcomeSchema })),
+
+  /** Sales on hold in the environment in use. Nothing of them was charged. */
+  'parked.list': invoke(nothing, parkedListSchema),
+  /** Replaces the list. Null, or the folder that could not be written. */
+  'parked.save': invoke(parkedListSchema, parkedSavedSchema),
 
   /**
    * The code of a gift card in the clear, written down before it is told; `leave` is needed once it was printed or shown.

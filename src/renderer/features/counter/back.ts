@@ -7,6 +7,7 @@ export function backFrom(step: Step, rules: ReferenceRules): Step | null {
   switch (step.at) {
     case 'carriers':
     case 'status':
+    case 'order-status':
       return null
     case 'products':
       return START
@@ -19,7 +20,8 @@ export function backFrom(step: Step, rules: ReferenceRules): Step | null {
     case 'confirm':
       return fromConfirm(step.draft, rules)
     case 'cash':
-      if (step.tender.kind === 'typing') return { ...step, tender: { kind: 'choosing' } }
+      if (step.tender.kind === 'typing' || step.tender.kind === 'counting')
+        return { ...step, tender: { kind: 'choosing' } }
       return step.tender.kind === 'choosing'
         ? { at: 'confirm', draft: step.draft, pricing: { kind: 'quoted', quote: step.quote } }
         : null

@@ -1,16 +1,28 @@
 import { isCentavos, pesos, type Centavos } from '#shared/domain/money.ts'
 
-/** Mexican notes in use, in pesos. */
+/** Mexican notes and coins in use, in pesos. */
 const NOTES = [20, 50, 100, 200, 500, 1000]
+const COINS = [1, 2, 5, 10]
+
+export const NOTE_KEYS: readonly Centavos[] = NOTES.map(pesos)
+export const COIN_KEYS: readonly Centavos[] = COINS.map(pesos)
+
+/** Most amounts offered besides the notes themselves. */
+const MOST_OFFERED = 3
 
 /**
- * What customers hand over for a total: the next amount up in each note, so that 130 gives 140, 150, 200, 500 and
- * 1,000; a total that is a note of its own is only ever paid with a larger one. Sorted, each more than the total (the
- * exact amount has a key of its own).
+ * What customers hand over for a total in several notes: the next amount up in each note, so that 130 gives 140 and 150,
+ * and a total of 1,250 gives 1,260, 1,300 and 1,500. Sorted, each more than the total; a single note is not among them
+ * (each has a key of its own), nor is anything for a total that is a note itself.
  */
-export function cashKeys(total: Centavos): readonly Centavos[] {
-  const single = NOTES.some(note => note * 100 === total)
-  const handed = NOTES.map(note => (single ? note : Math.ceil(total / (note * 100)) * note))
-  const larger = [...new Set(handed)].filter(amount => amount * 100 > total && isCentavos(amount * 100))
-  return larger.toSorted((a, b) => a - b).map(amount => pesos(amount))
+export function likelyTenders(total: Centavos): readonly Centavos[] {
+  if (NOTE_KEYS.includes(total)) return []
+  const handed = NOTES.map(note => Math.ceil(total / (note * 100)) * note)
+  const likely = [...new Set(handed)].filter(
+    amount => amount * 100 > total && !NOTES.includes(amount) && isCentavos(amount * 100),
+  )
+  return likely
+    .toSorted((a, b) => a - b)
+    .slice(0, MOST_OFFERED)
+    .map(pesos)
 }

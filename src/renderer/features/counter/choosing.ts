@@ -2,6 +2,8 @@ import type { SkuId } from '#shared/domain/ids.ts'
 import type { CarrierTile, Sku } from '#shared/domain/sku.ts'
 import { ask } from '#renderer/ipc/ask.ts'
 import type { CounterDeps, Desk } from './desk.ts'
+import type { PricingActions } from './pricing.ts'
+import { knownNumber } from '../order/repeating.ts'
 import { startEntry } from './reference-entry.ts'
 import { onlySku, type Pick } from './step.ts'
 import type { Typing } from './typing.ts'
@@ -15,20 +17,25 @@ export type Choosing = {
   /** Opens a carrier and chooses one of its products: what a search found. */
   readonly openProduct: (tile: CarrierTile, id: SkuId) => Promise<void>
   readonly chooseSku: (sku: Sku) => Promise<void>
+  /** A product whose list is known: straight to its reference, or past it with a number that is known already. */
+  readonly begin: (pick: Pick) => Promise<void>
 }
 
 type Wanted = { readonly id: SkuId | null; readonly scanned: string | null }
+type ChoosingDeps = { readonly quote: PricingActions['quote']; readonly takeScan: Typing['takeScan'] }
 
 export function createChoosing(
   desk: Desk,
   { api, loadRules }: CounterDeps,
-  { takeScan }: { readonly takeScan: Typing['takeScan'] },
+  { quote, takeScan }: ChoosingDeps,
 ): Choosing {
   const begin = async (pick: Pick, scanned: string | null): Promise<void> => {
     const from = desk.step()
     const rules = desk.rules() ?? (await loadRules())
     if (desk.step() !== from) return
     desk.learnRules(rules)
+    const known = scanned === null ? knownNumber(desk.carried(), pick.sku, rules) : null
+    if (known !== null) return withNumber(pick, known)
     desk.show({ at: 'reference', pick, entry: startEntry({ sku: pick.sku, rules }, '') })
     if (scanned !== null) takeScan({ code: scanned, ended: true })
   }
@@ -46,7 +53,13 @@ export function createChoosing(
     const sku = wanted ?? onlySku(skus)
     if (sku !== null) await begin({ tile, skus, sku }, scanned)
   }
+  const withNumber = async (pick: Pick, reference: string): Promise<void> => {
+    desk.carry(null)
+    if (pick.sku.amount.kind === 'fixed') return quote({ pick, reference, amountText: null })
+    desk.show({ at: 'amount', pick, reference, text: '', verdict: 'no-match', complaint: false })
+  }
   return {
+    begin: pick => begin(pick, null),
     openTile: (tile, scanned) => open(tile, { id: null, scanned: scanned ?? null }),
     openProduct: (tile, id) => open(tile, { id, scanned: null }),
     chooseSku: async sku => {

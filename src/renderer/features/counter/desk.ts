@@ -1,6 +1,8 @@
 import type { Sale } from '#shared/domain/sale.ts'
 import type { RendererApi } from '#shared/ipc/contract.ts'
 import type { ReferenceRules } from './reference-entry.ts'
+import type { CarriedNumber, LastSold } from '../order/repeating.ts'
+import type { OrderItem } from '../order/order-item.ts'
 import type { Step } from './step.ts'
 
 export type CounterDeps = {
@@ -17,4 +19,11 @@ export type Desk = {
   readonly rules: () => ReferenceRules | null
   readonly show: (step: Step) => void
   readonly learnRules: (rules: ReferenceRules) => void
+  /** What this customer also pays for, besides the sale on screen. */
+  readonly order: () => readonly OrderItem[]
+  readonly setOrder: (items: readonly OrderItem[]) => void
+  readonly carried: () => CarriedNumber | null
+  readonly carry: (number: CarriedNumber | null) => void
+  readonly lastSold: () => LastSold | null
+  readonly remember: (sold: LastSold) => void
 }

@@ -2,7 +2,9 @@ import type { SaleId } from '#shared/domain/ids.ts'
 import type { QuoteOutcome } from '#shared/domain/selling.ts'
 import { ask } from '#renderer/ipc/ask.ts'
 import type { CounterDeps, Desk } from './desk.ts'
-import type { Draft, Pricing, Step } from './step.ts'
+import { stopAmong } from '../order/order-item.ts'
+import { hearOrderQuote, toCash } from '../order/ordering.ts'
+import { isTenderOpen, type Draft, type Pricing, type Step } from './step.ts'
 
 export type PricingActions = {
   /** Shows the draft for confirming and asks for its price. */
@@ -24,13 +26,20 @@ export type PricingActions = {
 }
 
 export function createPricing(desk: Desk, { api }: CounterDeps): PricingActions {
+  /** A good price is none when the same sale waits in the order. */
+  const inOrder = (pricing: Pricing): Pricing => {
+    const stop = pricing.kind === 'quoted' ? stopAmong(desk.order(), pricing.quote) : null
+    return stop === null ? pricing : { kind: 'stopped', stop, cashInHand: false }
+  }
   const quote = async (draft: Draft): Promise<void> => {
     const asking: Step = { at: 'confirm', draft, pricing: { kind: 'asking' } }
     desk.show(asking)
     const { pick, reference, amountText } = draft
     const reply = await ask(() => api['sale.quote']({ skuId: pick.sku.id, reference, amountText }))
     if (desk.step() !== asking) return
-    const pricing = reply.ok ? priced(reply.value) : ({ kind: 'failed', failure: reply.error } as const)
+    const pricing = reply.ok
+      ? inOrder(priced(reply.value))
+      : ({ kind: 'failed', failure: reply.error } as const)
     desk.show({ at: 'confirm', draft, pricing })
   }
   const quoteAgain = async (): Promise<void> => {
@@ -57,9 +66,11 @@ export function createPricing(desk: Desk, { api }: CounterDeps): PricingActions 
       const step = desk.step()
       if (step.at !== 'confirm' || step.pricing.kind !== 'quoted') return
       const { draft, pricing } = step
-      desk.show({ at: 'cash', draft, quote: pricing.quote, tender: { kind: 'choosing' } })
+      toCash(desk, { draft, quote: pricing.quote })
     },
-    hearQuote: ({ quoteId, outcome }) => {
+    hearQuote: news => {
+      if (hearOrderQuote(desk, news)) return
+      const { quoteId, outcome } = news
       const step = desk.step()
       if (promisedIn(step) !== quoteId) return
       // A repeated good price changes nothing: the cashier may already be taking the cash.
@@ -90,5 +101,5 @@ function priced(outcome: QuoteOutcome): Pricing {
 function promisedIn(step: Step): SaleId | null {
   if (step.at === 'confirm' && step.pricing.kind === 'quoted') return step.pricing.quote.id
   if (step.at !== 'cash') return null
-  return step.tender.kind === 'choosing' || step.tender.kind === 'typing' ? step.quote.id : null
+  return isTenderOpen(step.tender) ? step.quote.id : null
 }

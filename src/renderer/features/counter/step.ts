@@ -32,9 +32,11 @@ export type Pricing =
   | { readonly kind: 'stopped'; readonly stop: SaleStop; readonly cashInHand: boolean }
   | { readonly kind: 'failed'; readonly failure: IpcFailure }
 
-/** How the cash is being taken. Only `choosing` and `typing` may be left: after a press nothing is undone by going back. */
+/** How the cash is being taken. Only `choosing`, `counting` and `typing` may be left: after a press nothing is undone by going back. */
 export type Tender =
   | { readonly kind: 'choosing' }
+  /** Notes and coins as they are laid down, one by one. */
+  | { readonly kind: 'counting'; readonly notes: readonly Centavos[] }
   | { readonly kind: 'typing'; readonly text: string; readonly missing: Centavos | null }
   | { readonly kind: 'submitting'; readonly cash: Centavos }
   /** The main process did not answer: the same quote may be submitted again, it makes one sale. */
@@ -63,6 +65,8 @@ export type Step =
   | { readonly at: 'cash'; readonly draft: Draft; readonly quote: Quote; readonly tender: Tender }
   /** Submitted: the sale's own life is in the sales store. */
   | { readonly at: 'status'; readonly saleId: SaleId }
+  /** The same for several sales that were paid together, in their order. */
+  | { readonly at: 'order-status'; readonly sales: readonly SaleId[] }
 
 export type StepAt<At extends Step['at']> = Extract<Step, { at: At }>
 
@@ -73,4 +77,9 @@ export const START: Step = { at: 'carriers' }
 export function onlySku(skus: readonly Sku[]): Sku | null {
   const [sku] = skus
   return skus.length === 1 && sku !== undefined && sku.currency === 'MXN' ? sku : null
+}
+
+/** True while no cash was submitted: until then everything can be undone. */
+export function isTenderOpen({ kind }: Tender): boolean {
+  return kind === 'choosing' || kind === 'counting' || kind === 'typing'
 }

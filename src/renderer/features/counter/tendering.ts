@@ -1,41 +1,60 @@
-import { parseTyped, subtract, type Centavos } from '#shared/domain/money.ts'
+import { add, parseTyped, subtract, ZERO, type Centavos } from '#shared/domain/money.ts'
 import type { SaleStop } from '#shared/domain/selling.ts'
 import { ask } from '#renderer/ipc/ask.ts'
+import { quoteIdsOf, sumOf } from '../order/order-item.ts'
+import { onOrderStopped } from '../order/ordering.ts'
 import type { CounterDeps, Desk } from './desk.ts'
-import type { Step, StepAt } from './step.ts'
+import { isTenderOpen, type Step, type StepAt } from './step.ts'
 
 export type Tendering = {
   /** Opens the pad for an amount no key has. */
   readonly typeCash: () => void
   /** A quick key: submits at once. */
   readonly pay: (cash: Centavos) => Promise<void>
-  /** Cobrar on the pad. */
+  /** A note or a coin is laid down: one that covers everything by itself submits at once, others are added up. */
+  readonly layDown: (note: Centavos) => Promise<void>
+  /** The note or coin laid down last is taken back. */
+  readonly takeBack: () => void
+  /** Cobrar, with what was laid down or typed. */
   readonly payTyped: () => Promise<void>
-  /** The main process did not answer: asks with the same quote, which can only ever be one sale. */
+  /** The main process did not answer: asks with the same quotes, which can only ever be the same sales. */
   readonly payAgain: () => Promise<void>
 }
 
 export function createTendering(desk: Desk, { api, onAccepted }: CounterDeps): Tendering {
-  const submit = async (step: StepAt<'cash'>, cash: Centavos): Promise<void> => {
-    // Locked before the first await: a second press finds a step that cannot be paid.
-    desk.show({ ...step, tender: { kind: 'submitting', cash } })
+  const submitOne = async (step: StepAt<'cash'>, cash: Centavos): Promise<void> => {
     const reply = await ask(() => api['sale.submit']({ quoteId: step.quote.id, cash }))
     if (!reply.ok) return desk.show({ ...step, tender: { kind: 'unsure', cash, failure: reply.error } })
     if (reply.value.kind === 'stopped') return desk.show(stopped(step, reply.value.stop))
     onAccepted(reply.value.sale)
     desk.show({ at: 'status', saleId: reply.value.sale.facts.id })
   }
+  const submitOrder = async (step: StepAt<'cash'>, cash: Centavos): Promise<void> => {
+    const quoteIds = [...quoteIdsOf(desk.order()), step.quote.id]
+    const reply = await ask(() => api['order.submit']({ quoteIds, cash }))
+    if (!reply.ok) return desk.show({ ...step, tender: { kind: 'unsure', cash, failure: reply.error } })
+    if (reply.value.kind === 'stopped') return onOrderStopped(desk, step, reply.value.stops)
+    for (const sale of reply.value.sales) onAccepted(sale)
+    desk.setOrder([])
+    desk.show({ at: 'order-status', sales: reply.value.sales.map(sale => sale.facts.id) })
+  }
+  const submit = async (step: StepAt<'cash'>, cash: Centavos): Promise<void> => {
+    // Locked before the first await: a second press finds a step that cannot be paid.
+    desk.show({ ...step, tender: { kind: 'submitting', cash } })
+    await (desk.order().length === 0 ? submitOne(step, cash) : submitOrder(step, cash))
+    const { at } = desk.step()
+    if (at !== 'status' && at !== 'order-status') return
+    desk.remember({ pick: step.draft.pick, reference: step.quote.reference })
+  }
   const payable = (): StepAt<'cash'> | null => {
     const step = desk.step()
-    return step.at === 'cash' && isOpen(step) ? step : null
+    return step.at === 'cash' && isTenderOpen(step.tender) ? step : null
   }
   const pay = async (cash: Centavos, text: string): Promise<void> => {
     const step = payable()
     if (step === null) return
-    const missing = subtract(step.quote.total, cash)
-    if (missing !== null && missing > 0) {
-      return desk.show({ ...step, tender: { kind: 'typing', text, missing } })
-    }
+    const missing = missingOf(desk, step, cash)
+    if (missing !== ZERO) return desk.show({ ...step, tender: { kind: 'typing', text, missing } })
     await submit(step, cash)
   }
   return {
@@ -44,8 +63,26 @@ export function createTendering(desk: Desk, { api, onAccepted }: CounterDeps): T
       if (step !== null) desk.show({ ...step, tender: { kind: 'typing', text: '', missing: null } })
     },
     pay: cash => pay(cash, ''),
+    layDown: async note => {
+      const step = payable()
+      if (step === null) return
+      const before = step.tender.kind === 'counting' ? step.tender.notes : []
+      if (before.length === 0 && missingOf(desk, step, note) === ZERO) return submit(step, note)
+      desk.show({ ...step, tender: { kind: 'counting', notes: [...before, note] } })
+    },
+    takeBack: () => {
+      const step = payable()
+      if (step?.tender.kind !== 'counting') return
+      const notes = step.tender.notes.slice(0, -1)
+      desk.show({ ...step, tender: notes.length === 0 ? { kind: 'choosing' } : { kind: 'counting', notes } })
+    },
     payTyped: async () => {
       const step = payable()
+      if (step?.tender.kind === 'counting') {
+        const cash = add(...step.tender.notes)
+        if (missingOf(desk, step, cash) === ZERO) await submit(step, cash)
+        return
+      }
       if (step?.tender.kind !== 'typing') return
       const cash = parseTyped(step.tender.text)
       if (cash !== null) await pay(cash, step.tender.text)
@@ -57,8 +94,10 @@ export function createTendering(desk: Desk, { api, onAccepted }: CounterDeps): T
   }
 }
 
-function isOpen({ tender }: StepAt<'cash'>): boolean {
-  return tender.kind === 'choosing' || tender.kind === 'typing'
+/** What is still missing of everything this customer pays for; zero when the cash covers it. */
+function missingOf(desk: Desk, { quote }: StepAt<'cash'>, cash: Centavos): Centavos {
+  const due = sumOf(desk.order(), quote) ?? quote.total
+  return subtract(due, cash) ?? ZERO
 }
 
 /** Nothing was written down and nothing sent: the cashier may hold cash that belongs to the customer. */

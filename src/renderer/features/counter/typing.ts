@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import type { PricingActions } from './pricing.ts'
 import { finishEntry, showMismatch, startEntry, writeEntry, type EntryStep } from './reference-entry.ts'
 import { bringBack, scanEntry, type ScanUse } from './scanning.ts'
-import type { Step, StepAt } from './step.ts'
+import { isTenderOpen, type Step, type StepAt } from './step.ts'
 
 export type Typing = {
   /** The whole text of the field on screen is now this, and it came like that: `typed` when left out. */
@@ -45,7 +45,7 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
     } else if (step.at === 'amount') {
       const text = cleanAmount(raw)
       desk.show({ ...step, text, verdict: judgeAmount(step.pick.sku, text, rules), complaint: false })
-    } else if (step.at === 'cash' && isTyping(step)) {
+    } else if (step.at === 'cash' && isTenderOpen(step.tender)) {
       desk.show({ ...step, tender: { kind: 'typing', text: cleanAmount(raw), missing: null } })
     }
   }
@@ -85,10 +85,6 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
     const { pick, reference, text, scanned = false } = step
     void quote({ pick, reference, amountText: text, scanned })
   }
-}
-
-function isTyping({ tender }: StepAt<'cash'>): boolean {
-  return tender.kind === 'choosing' || tender.kind === 'typing'
 }
 
 /** The text a further key is added to. */

@@ -1,16 +1,27 @@
 import { assertNever } from '#shared/assert-never.ts'
 import type { CustomerItem, CustomerOutcome, CustomerView } from '#shared/domain/customer-view.ts'
+import { orderTotal } from '#shared/domain/order.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { Quote } from '#shared/domain/selling.ts'
 import type { Step } from '#renderer/features/counter/step.ts'
+
+/** What is known besides the step. */
+export type Beside = {
+  /** The sales that the step is about, once they are paid. */
+  readonly sales: readonly Sale[]
+  /** What the same customer pays for together with the sale on screen. */
+  readonly others: readonly Quote[]
+  /** The question that was answered by a touch. */
+  readonly agreedTo: string | null
+}
 
 const IDLE: CustomerView = { kind: 'idle' }
 
 /**
  * What the customer may see of the step at the counter. Nothing while the number is still being typed: a half-typed one
- * says nothing, and the one before belonged to somebody else. `agreedTo`: the question that was answered by a touch.
+ * says nothing, and the one before belonged to somebody else.
  */
-export function customerViewOf(step: Step, sale: Sale | null, agreedTo: string | null): CustomerView {
+export function customerViewOf(step: Step, beside: Beside): CustomerView {
   switch (step.at) {
     case 'carriers':
     case 'products':
@@ -20,12 +31,13 @@ export function customerViewOf(step: Step, sale: Sale | null, agreedTo: string |
     case 'confirm': {
       if (step.pricing.kind !== 'quoted') return IDLE
       const { quote } = step.pricing
-      return { kind: 'check', id: quote.id, item: itemOfQuote(quote), agreed: agreedTo === quote.id }
+      return { kind: 'check', id: quote.id, item: itemOfQuote(quote), agreed: beside.agreedTo === quote.id }
     }
     case 'cash':
-      return { kind: 'pay', items: [itemOfQuote(step.quote)], total: step.quote.total }
+      return payView([...beside.others, step.quote])
     case 'status':
-      return sale === null ? IDLE : paidView(sale)
+    case 'order-status':
+      return paidView(beside.sales)
     default:
       return assertNever(step, 'customerViewOf')
   }
@@ -41,16 +53,29 @@ function itemOfQuote({ sku, reference, total }: Quote): CustomerItem {
   }
 }
 
-function paidView(sale: Sale): CustomerView {
-  const { sku, reference, total, cash, change } = sale.facts
-  const item = {
-    carrier: sku.carrier,
-    product: sku.name,
-    label: sku.reference.label,
-    reference,
-    amount: total,
-  }
-  return { kind: 'paid', items: [item], total, cash, change, outcome: outcomeOf(sale) }
+function payView(quotes: readonly Quote[]): CustomerView {
+  const total = orderTotal(quotes.map(quote => quote.total))
+  return total === null ? IDLE : { kind: 'pay', items: quotes.map(itemOfQuote), total }
+}
+
+function paidView(sales: readonly Sale[]): CustomerView {
+  const [first] = sales
+  if (first === undefined) return IDLE
+  const { total, cash, change } = first.facts.order ?? first.facts
+  const items = sales.map(({ facts }) => ({
+    carrier: facts.sku.carrier,
+    product: facts.sku.name,
+    label: facts.sku.reference.label,
+    reference: facts.reference,
+    amount: facts.total,
+  }))
+  return { kind: 'paid', items, total, cash, change, outcome: worstOf(sales.map(outcomeOf)) }
+}
+
+/** Of several sales the one that the customer has to know about most: never done before all of them are. */
+function worstOf(outcomes: readonly CustomerOutcome[]): CustomerOutcome {
+  const order = ['ask-staff', 'sending', 'in-process', 'failed', 'done'] as const
+  return order.find(outcome => outcomes.includes(outcome)) ?? 'sending'
 }
 
 /** A doubt is told as what it is to the customer: not over yet. Only a last word is done or not done. */

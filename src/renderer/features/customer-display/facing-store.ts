@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SaleId } from '#shared/domain/ids.ts'
 import type { RendererApi } from '#shared/ipc/contract.ts'
 import { ask } from '#renderer/ipc/ask.ts'
 import type { Counter } from '#renderer/features/counter/counter-store.ts'
+import type { Step } from '#renderer/features/counter/step.ts'
 import type { Sales } from '#renderer/features/sale-status/sales-store.ts'
 import { customerViewOf } from './customer-view-of.ts'
 
@@ -22,9 +24,13 @@ export function createFacingStore({ api }: { api: RendererApi }): Facing {
     follow: (counter, sales) => {
       let shown = ''
       const tell = (): void => {
-        const { step } = counter.store.getState()
-        const card = step.at === 'status' ? sales.store.getState().cards.get(step.saleId) : undefined
-        const view = customerViewOf(step, card?.sale ?? null, store.getState().agreedTo)
+        const { step, order } = counter.store.getState()
+        const { cards } = sales.store.getState()
+        const view = customerViewOf(step, {
+          sales: shownSales(step).flatMap(id => cards.get(id)?.sale ?? []),
+          others: order.flatMap(({ standing }) => (standing.kind === 'ready' ? [standing.quote] : [])),
+          agreedTo: store.getState().agreedTo,
+        })
         const text = JSON.stringify(view)
         if (text === shown) return
         shown = text
@@ -37,4 +43,9 @@ export function createFacingStore({ api }: { api: RendererApi }): Facing {
       }
     },
   }
+}
+
+function shownSales(step: Step): readonly SaleId[] {
+  if (step.at === 'status') return [step.saleId]
+  return step.at === 'order-status' ? step.sales : []
 }

@@ -9,6 +9,7 @@ import { health } from './health.ts'
 import { history } from './history.ts'
 import { link } from './link.ts'
 import { people } from './people.ts'
+import { order } from './order.ts'
 import { pin } from './pin.ts'
 import { printing } from './printing.ts'
 import { provision } from './provision.ts'
@@ -31,6 +32,7 @@ export const esMX = {
   history,
   link,
   people,
+  order,
   pin,
   printing,
   provision,

@@ -58,6 +58,22 @@ export function aCounter(answers: Partial<MainHandlers> = {}, skus?: readonly Sk
   return { counter, fake, accepted }
 }
 
+/** Quotes with ids of their own, 200 pesos each, for whatever is asked. */
+export function quotesInTurn(): MainHandlers['sale.quote'] {
+  let made = 0
+  return ({ skuId, reference }) => {
+    made += 1
+    return {
+      kind: 'quoted',
+      quote: aQuote({
+        id: as<SaleId>(`quote-${String(made)}`),
+        sku: aSku({ id: skuId }),
+        reference: normaliseReference(reference),
+      }),
+    }
+  }
+}
+
 /** The name of the step on screen. */
 export function onScreen(counter: Counter): Step['at'] {
   return counter.store.getState().step.at

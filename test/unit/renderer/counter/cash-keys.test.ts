@@ -1,32 +1,25 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pesos, toCentavos } from '#shared/domain/money.ts'
-import { cashKeys } from '#renderer/features/counter/cash-keys.ts'
+import { likelyTenders, NOTE_KEYS } from '#renderer/features/counter/cash-keys.ts'
 
-const inPesos = (total: number): number[] => cashKeys(pesos(total)).map(cash => cash / 100)
-
-describe('the cash keys', () => {
-  it.each([
-    [10, [20, 50, 100, 200, 500, 1000]],
-    [30, [40, 50, 100, 200, 500, 1000]],
-    [100, [200, 500, 1000]],
-    [130, [140, 150, 200, 500, 1000]],
-    [500, [1000]],
-    [600, [1000]],
-    [1000, []],
-    [853, [860, 900, 1000]],
-    [1050, [1060, 1100, 1200, 1500, 2000]],
-  ])('offers what customers hand over for $%d', (total, keys) => {
-    expect(inPesos(total)).toEqual(keys)
+describe('what customers are likely to hand over', () => {
+  it('is the next amount up in notes, besides the single notes', () => {
+    expect(likelyTenders(pesos(130))).toEqual([pesos(140), pesos(150)])
+    expect(likelyTenders(pesos(1_250))).toEqual([pesos(1_260), pesos(1_300), pesos(1_400)])
+    expect(likelyTenders(pesos(20_350))).toEqual([pesos(20_360), pesos(20_400), pesos(20_500)])
   })
 
-  it('offers only more than the total, in whole notes, sorted and without repeats', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_000_000 }), total => {
-        const keys = cashKeys(toCentavos(total))
-        expect(keys.length).toBeLessThanOrEqual(6)
-        expect(keys.every(cash => cash > total && cash % 1_000 === 0)).toBe(true)
-        expect([...new Set(keys)].toSorted((a, b) => a - b)).toEqual(keys)
+  it('is nothing else when the total is a note', () => {
+    for (const note of NOTE_KEYS) expect(likelyTenders(note)).toEqual([])
+  })
+
+  it('always covers the total, in whole pesos, sorted', () => {
+    assert(
+      property(integer({ min: 1, max: 99_000_000 }), total => {
+        const keys = likelyTenders(toCentavos(total))
+        expect(keys.every(amount => amount > total && amount % 100 === 0)).toBe(true)
+        expect(keys).toEqual(keys.toSorted((a, b) => a - b))
       }),
     )
   })

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { useSaleStop } from '#renderer/features/link/use-link.ts'
+import { sumOf } from '#renderer/features/order/order-item.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { cannotSellWords } from '#renderer/text/link-words.ts'
 import { spokenMoney } from '#renderer/text/money.ts'
@@ -9,7 +11,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import type { StepAt } from '../step.ts'
-import { CashKeys } from './cash-keys-grid.tsx'
+import { CashChoices } from './cash-choices.tsx'
 import { CashPad } from './cash-pad.tsx'
 import './cash-step.css'
 import { Stage } from './stage.tsx'
@@ -19,11 +21,13 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
   const { t } = useTranslation()
   const { counter } = useStores()
   const { quote, tender } = step
+  const others = useStore(counter.store, state => state.order)
+  const due = sumOf(others, quote) ?? quote.total
   const stop = useSaleStop()
   const offBecause = stop === null ? null : cannotSellWords(t, stop)
   useKeys({
     Enter: () => offBecause === null && void counter.payTyped(),
-    Backspace: counter.erase,
+    Backspace: tender.kind === 'counting' ? counter.takeBack : counter.erase,
     Delete: counter.eraseAll,
     other: character => (/[\d.]/.test(character) ? counter.press(character) : undefined),
   })
@@ -34,23 +38,17 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
     >
       <div className="cash" data-tender={tender.kind}>
         <p className="cash__due">
-          {t('counter.confirm.pay')}
+          {others.length === 0 ? t('counter.confirm.pay') : t('order.cash.for', { count: others.length + 1 })}
           <strong className="digits" data-testid="total">
-            {spokenMoney(quote.total)}
+            {spokenMoney(due)}
           </strong>
         </p>
         {tender.kind === 'typing' ? (
-          <CashPad total={quote.total} tender={tender} counter={counter} offBecause={offBecause} />
+          <CashPad total={due} tender={tender} counter={counter} offBecause={offBecause} />
         ) : tender.kind === 'unsure' ? (
           <Unsure words={failureWords(t, tender.failure)} onAsk={() => void counter.payAgain()} />
         ) : (
-          <CashKeys
-            total={quote.total}
-            submitting={tender.kind === 'submitting' ? tender.cash : null}
-            offBecause={offBecause}
-            onPay={cash => void counter.pay(cash)}
-            onOther={counter.typeCash}
-          />
+          <CashChoices total={due} tender={tender} offBecause={offBecause} counter={counter} />
         )}
       </div>
     </Stage>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
 import { isPhone } from '#shared/domain/sku.ts'
+import { AddAnother } from '#renderer/features/order/add-another.tsx'
+import { LeaveOut } from '#renderer/features/order/leave-out.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { money, spokenMoney } from '#renderer/text/money.ts'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
@@ -25,6 +27,7 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
   const { sku } = draft.pick
   const groups = readBack(draft.reference)
   const question = questionOf(pricing)
+  const isStopped = pricing.kind === 'stopped' || pricing.kind === 'failed'
   return (
     <Stage title={question === null ? t('counter.confirm.title') : questionTitle(t, question)}>
       <div className="confirm">
@@ -51,7 +54,7 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
           {pricing.kind === 'quoted' && pricing.quote.referenceUnchecked && (
             <Notice tone="warn">{t('counter.confirm.unchecked')}</Notice>
           )}
-          {pricing.kind === 'stopped' || pricing.kind === 'failed' ? (
+          {isStopped ? (
             <StopNotice pricing={pricing} sku={sku} counter={counter} />
           ) : (
             <Agree
@@ -62,6 +65,9 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
               question={question}
             />
           )}
+          {/* A number that may be a slip is decided first. */}
+          {question === null && !isStopped && <AddAnother ready={pricing.kind === 'quoted'} />}
+          {isStopped && <LeaveOut cashInHand={pricing.kind === 'stopped' && pricing.cashInHand} />}
         </div>
       </div>
     </Stage>

@@ -18,7 +18,7 @@ export type Paper = {
 const NOTHING = { reference: null, scanned: false, face: null, fee: null, total: null } as const
 
 /** The sale as far as this step knows it. */
-export function paperOf(step: Exclude<Step, { at: 'carriers' | 'status' }>): Paper {
+export function paperOf(step: Exclude<Step, { at: 'carriers' | 'status' | 'order-status' }>): Paper {
   switch (step.at) {
     case 'products':
       return { tile: step.tile, sku: null, ...NOTHING }

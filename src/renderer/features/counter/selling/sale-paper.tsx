@@ -15,8 +15,10 @@ export function SalePaper(props: {
   readonly paper: Paper
   /** Not where the step says it at length. */
   readonly advised: boolean
+  /** Below the total: what else is paid with it. */
+  readonly children?: ReactNode
 }): ReactNode {
-  const { paper, advised } = props
+  const { paper, advised, children } = props
   const { t } = useTranslation()
   const { tile, sku, reference, face, fee, total } = paper
   const { till } = useStores()
@@ -45,6 +47,7 @@ export function SalePaper(props: {
           <output className="digits">{money(total)}</output>
         </p>
       )}
+      {children}
     </div>
   )
 }

@@ -2,6 +2,9 @@ import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '#shared/assert-never.ts'
+import { HoldKey } from '#renderer/features/order/hold-keys.tsx'
+import { OrderLines } from '#renderer/features/order/order-lines.tsx'
+import { OrderStatus } from '#renderer/features/order/order-status.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { useScanner } from '#renderer/scanner/use-scanner.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -32,10 +35,13 @@ export function SellingScreen({ step }: { step: SellingStep }): ReactNode {
     onScan: scan => setUnused(counter.takeScan(scan).kind === 'not-here' ? step : null),
   })
   if (step.at === 'status') return <StatusStep saleId={step.saleId} />
+  if (step.at === 'order-status') return <OrderStatus ids={step.sales} />
   return <Making step={step} unusedScan={unused !== null && unused.at === step.at} />
 }
 
-type MakingProps = { readonly step: Exclude<SellingStep, { at: 'status' }>; readonly unusedScan: boolean }
+/** A step on which the sale is still being made. */
+type MakingStep = Exclude<SellingStep, { at: 'status' | 'order-status' }>
+type MakingProps = { readonly step: MakingStep; readonly unusedScan: boolean }
 
 function Making({ step, unusedScan }: MakingProps): ReactNode {
   const { t } = useTranslation()
@@ -56,20 +62,23 @@ function Making({ step, unusedScan }: MakingProps): ReactNode {
           >
             {t('common.action.back')}
           </Button>
+          <HoldKey />
         </div>
         {unusedScan && (
           <Notice tone="warn" testId="scan-unused">
             {t('finding.scan.notHere')}
           </Notice>
         )}
-        <SalePaper paper={paperOf(step)} advised={step.at !== 'reference'} />
+        <SalePaper paper={paperOf(step)} advised={step.at !== 'reference'}>
+          <OrderLines locked={locked} />
+        </SalePaper>
       </aside>
       <Question step={step} />
     </div>
   )
 }
 
-function Question({ step }: { step: Exclude<SellingStep, { at: 'status' }> }): ReactNode {
+function Question({ step }: { step: MakingStep }): ReactNode {
   switch (step.at) {
     case 'products':
       return <ProductsStep step={step} />

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactNode } from 'react'
+import { subtract, type Centavos } from '#shared/domain/money.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { COIN_KEYS, NOTE_KEYS } from '../cash-keys.ts'
+import { NoteKey } from './note-key.tsx'
+
+export type CashNotesProps = {
+  readonly total: Centavos
+  /** False while nothing was laid down yet: then a note that covers everything pays at once. */
+  readonly counting: boolean
+  readonly off: boolean
+  readonly onLay: (note: Centavos) => void
+}
+
+/** Mexican notes and coins, to be touched as they are handed over. */
+export function CashNotes(props: CashNotesProps): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <div className="cash-notes">
+      <div className="cash-notes__notes" role="group" aria-label={t('order.cash.notes')}>
+        {NOTE_KEYS.map(note => (
+          <Key key={note} {...props} amount={note} look="note" />
+        ))}
+      </div>
+      <div className="cash-notes__coins" role="group" aria-label={t('order.cash.coins')}>
+        {COIN_KEYS.map(coin => (
+          <Key key={coin} {...props} amount={coin} look="coin" />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Key(
+  props: CashNotesProps & { readonly amount: Centavos; readonly look: 'note' | 'coin' },
+): ReactNode {
+  const { t } = useTranslation()
+  const { amount, look, total, counting, off, onLay } = props
+  const change = counting ? null : subtract(amount, total)
+  const note = spokenMoney(amount)
+  return (
+    <NoteKey
+      amount={amount}
+      look={look}
+      label={
+        change === null
+          ? t('order.cash.laid', { note })
+          : t('order.cash.pays', { note, change: spokenMoney(change) })
+      }
+      note={change === null ? null : `${t('order.cash.change')} ${spokenMoney(change)}`}
+      disabled={off}
+      testId={change === null ? `note-${String(amount)}` : `pay-${String(amount)}`}
+      onPress={() => onLay(amount)}
+    />
+  )
+}

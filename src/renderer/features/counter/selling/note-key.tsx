@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Centavos } from '#shared/domain/money.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
+
+export type NoteKeyProps = {
+  readonly amount: Centavos
+  readonly look: 'note' | 'coin'
+  /** What pressing it comes to, for whoever does not see the picture. */
+  readonly label: string
+  /** Below the amount: the change it means, when it pays for everything. */
+  readonly note: string | null
+  readonly disabled: boolean
+  readonly testId: string
+  readonly onPress: () => void
+}
+
+/** A note or coin as a key: its own colour, which the hand knows before the eye reads, and its value in large digits. */
+export function NoteKey(props: NoteKeyProps): ReactNode {
+  const { amount, look, note } = props
+  return (
+    <button
+      type="button"
+      className={look === 'coin' ? 'note-key note-key--coin' : 'note-key'}
+      aria-label={props.label}
+      data-note={amount}
+      data-testid={props.testId}
+      disabled={props.disabled}
+      onClick={props.onPress}
+    >
+      <span className="note-key__amount digits">{spokenMoney(amount)}</span>
+      {note !== null && <span className="note-key__note digits">{note}</span>}
+    </button>
+  )
+}

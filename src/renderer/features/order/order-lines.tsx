@@ -1,0 +1,71 @@
+import X from 'lucide-react/icons/x'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { readBack } from '#shared/domain/reference.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { spokenMoney } from '#renderer/text/money.ts'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { ToneIcon } from '#renderer/ui/notice.tsx'
+import type { OrderItem } from './order-item.ts'
+import { sumOf } from './order-item.ts'
+import './order.css'
+
+/** What this customer also pays for, below the sale on paper. `locked` once the cash is submitted. */
+export function OrderLines({ locked }: { readonly locked: boolean }): ReactNode {
+  const { t } = useTranslation()
+  const { counter } = useStores()
+  const order = useStore(counter.store, state => state.order)
+  const step = useStore(counter.store, state => state.step)
+  if (order.length === 0) return null
+  const current = step.at === 'cash' ? step.quote : null
+  const sum = sumOf(order, current)
+  return (
+    <section className="order-lines" aria-label={t('order.lines')} data-testid="order-lines">
+      <h2 className="order-lines__title">{t('order.lines')}</h2>
+      <ul>
+        {order.map(item => (
+          <Line
+            key={item.key}
+            item={item}
+            onRemove={locked ? null : () => counter.removeFromOrder(item.key)}
+          />
+        ))}
+      </ul>
+      {current !== null && sum !== null && (
+        <p className="order-lines__total">
+          {t('order.total')}
+          <output className="digits">{spokenMoney(sum)}</output>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Line({ item, onRemove }: { item: OrderItem; onRemove: (() => void) | null }): ReactNode {
+  const { t } = useTranslation()
+  const { draft, standing } = item
+  const { name } = draft.pick.sku
+  return (
+    <li className="order-line">
+      <span className="order-line__what">
+        <strong>{name}</strong>
+        <span className="digits">{readBack(draft.reference).slice(-5).join(' ')}</span>
+        {standing.kind === 'stopped' && (
+          <span className="order-line__stop">
+            <ToneIcon tone="warn" size={16} />
+            {t('order.lookAgain')}
+          </span>
+        )}
+      </span>
+      {standing.kind === 'ready' && <span className="digits">{spokenMoney(standing.quote.total)}</span>}
+      {onRemove !== null && (
+        <IconButton
+          label={t('order.remove', { what: name })}
+          icon={<X size={20} aria-hidden />}
+          onPress={onRemove}
+        />
+      )}
+    </li>
+  )
+}

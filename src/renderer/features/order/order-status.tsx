@@ -1,0 +1,138 @@
+import Hourglass from 'lucide-react/icons/hourglass'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { OrderPart } from '#shared/domain/order.ts'
+import { isOpen } from '#shared/domain/sale.ts'
+import { SaleRow } from '#renderer/features/sale-status/sale-row.tsx'
+import '#renderer/features/sale-status/sale-status.css'
+import { isAtRest } from '#renderer/features/sale-status/sales-selectors.ts'
+import type { SaleCard } from '#renderer/features/sale-status/sales-store.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { money, spokenMoney } from '#renderer/text/money.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { ToneIcon, type Tone } from '#renderer/ui/notice.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import { useNow } from '#renderer/ui/use-now.ts'
+import { orderStateOf, type OrderState } from './order-state.ts'
+import { OrderPaperLine } from './order-paper-line.tsx'
+import './order.css'
+
+/** Several sales paid together, each to its own end; never called done before all of them are. */
+export function OrderStatus({ ids }: { readonly ids: readonly SaleId[] }): ReactNode {
+  const { t } = useTranslation()
+  const { counter, sales } = useStores()
+  const known = useStore(sales.store, state => state.cards)
+  const cards = ids.flatMap(id => known.get(id) ?? [])
+  const [first] = cards
+  const order = first?.sale.facts.order ?? null
+  const state = orderStateOf(cards.map(({ sale }) => sale))
+  const ended = cards.length === ids.length && state.kind !== 'open'
+  const settled = ended && (state.kind === 'done' || state.owed === 0)
+  const next = (): void => {
+    // Leaving ended sales means that their end was seen; open ones and debts stay in the strip and on the board.
+    for (const { sale } of cards) if (!isOpen(sale)) sales.dismiss(sale.facts.id)
+    counter.next()
+  }
+  useKeys({ Enter: () => settled && next() })
+  if (first === undefined || order === null) {
+    return <EmptyState icon={<Hourglass size={40} aria-hidden />} title={t('sale.findOut')} />
+  }
+  return (
+    <div className={`status status--${toneOf(state)}`} data-testid="order-status" data-state={state.kind}>
+      <section className="status__main status__main--order scroll">
+        <Headline state={state} of={ids.length} />
+        <Rows cards={cards} />
+      </section>
+      <div className="status__side scroll">
+        <Change order={order} />
+        <OrderPaperLine order={order} open={state.kind === 'open'} />
+      </div>
+      <footer className="status__foot">
+        <Button
+          look={settled ? 'primary' : 'secondary'}
+          size="large"
+          {...(settled ? { keyHint: t('counter.keys.next') } : {})}
+          onPress={next}
+          testId="next-sale"
+        >
+          {settled ? t('sale.next') : ended ? t('refund.later') : t('sale.serveAnother')}
+        </Button>
+      </footer>
+    </div>
+  )
+}
+
+function toneOf({ kind }: OrderState): Tone {
+  return kind === 'done' ? 'good' : kind === 'failed' ? 'bad' : 'wait'
+}
+
+function Headline({ state, of }: { readonly state: OrderState; readonly of: number }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <div className="order-head" aria-live="polite">
+      <ToneIcon tone={toneOf(state)} size={48} />
+      <div>
+        <h1 className="status__headline">{headline()}</h1>
+        <p className="status__advice">{advice()}</p>
+      </div>
+    </div>
+  )
+
+  function headline(): string {
+    if (state.kind === 'done') return t('order.status.done')
+    if (state.kind === 'open') return t('order.status.open', { count: state.left, of })
+    return state.all ? t('order.status.failedAll') : t('order.status.failed', { count: state.failed })
+  }
+
+  function advice(): string {
+    if (state.kind === 'done') return t('order.status.doneAdvice', { count: of })
+    if (state.kind === 'open') return t('order.status.openAdvice')
+    if (state.owed === 0) return t('order.status.paidBack')
+    const amount = spokenMoney(state.owed)
+    return state.all
+      ? t('order.status.failedAllAdvice', { amount })
+      : t('order.status.failedAdvice', { amount })
+  }
+}
+
+/** Each sale with its own state; a touch leads to it, where its money and its doubts are dealt with. */
+function Rows({ cards }: { readonly cards: readonly SaleCard[] }): ReactNode {
+  const { t } = useTranslation()
+  const { till } = useStores()
+  const now = useNow(1_000)
+  return (
+    <ul className="order-rows" aria-label={t('order.status.rows')}>
+      {cards.map(card => (
+        <li key={card.sale.facts.id}>
+          <SaleRow
+            sale={card.sale}
+            chosen={false}
+            when={
+              isAtRest(card, now)
+                ? t('order.status.rest')
+                : t('sale.ticketNumber', { ticket: card.sale.facts.ticket })
+            }
+            onChoose={() => till.go({ kind: 'open', saleId: card.sale.facts.id })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Change({ order }: { readonly order: OrderPart }): ReactNode {
+  const { t } = useTranslation()
+  const { change, cash, total } = order
+  return (
+    <div className="cash-box cash-box--change" data-testid="change">
+      <p className="cash-box__label">{change > 0 ? t('sale.change') : t('sale.noChange')}</p>
+      <output className="cash-box__amount digits">{spokenMoney(change)}</output>
+      <p className="cash-box__note digits">
+        {t('order.status.received', { cash: money(cash), total: money(total) })}
+      </p>
+    </div>
+  )
+}

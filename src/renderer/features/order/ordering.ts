@@ -1,0 +1,130 @@
+import { MOST_IN_ORDER, type OrderStop } from '#shared/domain/order.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
+import type { Quote, QuoteOutcome, SaleStop } from '#shared/domain/selling.ts'
+import type { Desk } from '../counter/desk.ts'
+import { START, type Draft, type StepAt } from '../counter/step.ts'
+import { itemOf, type OrderItem, type Standing } from './order-item.ts'
+
+export type Ordering = {
+  /** The sale on screen was agreed to and will be paid with the next one: back to the carriers. */
+  readonly addToOrder: () => void
+  /** Nothing more: on to the cash for all of them. */
+  readonly collectOrder: () => void
+  readonly removeFromOrder: (key: string) => void
+  /** Takes the sale on screen out of the order and goes on with the others. */
+  readonly leaveOut: () => void
+  readonly dropOrder: () => void
+}
+
+export function createOrdering(desk: Desk): Ordering {
+  return {
+    addToOrder: () => {
+      const step = desk.step()
+      if (step.at !== 'confirm' || step.pricing.kind !== 'quoted' || !hasRoom(desk.order())) return
+      desk.setOrder([...desk.order(), itemOf(step.draft, { kind: 'ready', quote: step.pricing.quote })])
+      desk.show(START)
+    },
+    collectOrder: () => {
+      const last = desk.order().at(-1)
+      if (last !== undefined && desk.step().at === 'carriers') takeUp(desk, last)
+    },
+    removeFromOrder: key => {
+      const step = desk.step()
+      // Once the cash is submitted the order belongs to the main process.
+      if (step.at === 'cash' && (step.tender.kind === 'submitting' || step.tender.kind === 'unsure')) return
+      desk.setOrder(desk.order().filter(item => item.key !== key))
+    },
+    leaveOut: () => {
+      if (desk.step().at !== 'confirm') return
+      const last = desk.order().at(-1)
+      if (last === undefined) return desk.show(START)
+      takeUp(desk, last)
+    },
+    dropOrder: () => desk.setOrder([]),
+  }
+}
+
+/** Shows the sale agreed to last as it is read back: its number is said again before anything is paid. */
+export function collectLast(desk: Desk): void {
+  const last = desk.order().at(-1)
+  if (last === undefined) return
+  desk.setOrder(without(desk.order(), last))
+  const { draft, standing } = last
+  desk.show({
+    at: 'confirm',
+    draft,
+    pricing:
+      standing.kind === 'ready'
+        ? { kind: 'quoted', quote: standing.quote }
+        : { ...standing, cashInHand: false },
+  })
+}
+
+/** Whether one more sale may join the one on screen and those before it. */
+export function hasRoom(order: readonly OrderItem[]): boolean {
+  return order.length < MOST_IN_ORDER - 1
+}
+
+/** To the cash with this sale and the others, unless one of the others has to be looked at first. */
+export function toCash(desk: Desk, current: { readonly draft: Draft; readonly quote: Quote }): void {
+  const stopped = desk.order().find(({ standing }) => standing.kind === 'stopped')
+  if (stopped === undefined) return desk.show({ at: 'cash', ...current, tender: { kind: 'choosing' } })
+  desk.setOrder([...desk.order(), itemOf(current.draft, { kind: 'ready', quote: current.quote })])
+  takeUp(desk, stopped)
+}
+
+/** What the main process had against an order that was submitted: nothing of it was written down. */
+export function onOrderStopped(desk: Desk, step: StepAt<'cash'>, stops: readonly OrderStop[]): void {
+  const own = stops.find(({ quoteId }) => quoteId === step.quote.id)
+  // What stops all of them alike (a full disk) is nobody's fault: one is enough to show it.
+  const shared = own !== undefined && stops.every(({ stop }) => stop.kind === own.stop.kind)
+  if (!shared) for (const { quoteId, stop } of stops) markStopped(desk, quoteId, stop)
+  if (own !== undefined) return showStopped(desk, step.draft, own.stop)
+  const first = desk.order().find(({ standing }) => standing.kind === 'stopped')
+  if (first?.standing.kind !== 'stopped') return
+  const { stop } = first.standing
+  desk.setOrder([...without(desk.order(), first), itemOf(step.draft, { kind: 'ready', quote: step.quote })])
+  showStopped(desk, first.draft, stop)
+}
+
+/** News about the price of an item that was agreed to before. True when it was about one. */
+export function hearOrderQuote(
+  desk: Desk,
+  { quoteId, outcome }: { quoteId: SaleId; outcome: QuoteOutcome },
+): boolean {
+  const isAboutItem = desk.order().some(item => quoteIdOf(item) === quoteId)
+  if (!isAboutItem || outcome.kind === 'quoted') return isAboutItem
+  markStopped(desk, quoteId, outcome.stop)
+  const step = desk.step()
+  if (step.at !== 'cash') return true
+  // No cash was submitted: the cashier has to see it before the customer pays.
+  if (step.tender.kind === 'submitting' || step.tender.kind === 'unsure') return true
+  toCash(desk, step)
+  return true
+}
+
+/** Puts an item of the order on screen: on to the cash when it is ready, or with what is the matter. */
+function takeUp(desk: Desk, item: OrderItem): void {
+  desk.setOrder(without(desk.order(), item))
+  if (item.standing.kind === 'ready') {
+    return toCash(desk, { draft: item.draft, quote: item.standing.quote })
+  }
+  desk.show({ at: 'confirm', draft: item.draft, pricing: { ...item.standing, cashInHand: false } })
+}
+
+function showStopped(desk: Desk, draft: Draft, stop: SaleStop): void {
+  desk.show({ at: 'confirm', draft, pricing: { kind: 'stopped', stop, cashInHand: true } })
+}
+
+function markStopped(desk: Desk, quoteId: SaleId, stop: SaleStop): void {
+  const standing: Standing = { kind: 'stopped', stop }
+  desk.setOrder(desk.order().map(item => (quoteIdOf(item) === quoteId ? { ...item, standing } : item)))
+}
+
+function quoteIdOf({ standing }: OrderItem): SaleId | null {
+  return standing.kind === 'ready' ? standing.quote.id : null
+}
+
+function without(order: readonly OrderItem[], item: OrderItem): readonly OrderItem[] {
+  return order.filter(other => other.key !== item.key)
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { MOST_PARKED, PARKED_FOR_MS, type Parked } from '#shared/domain/parked.ts'
+import { pesos } from '#shared/domain/money.ts'
+import { createParkedSales } from '#renderer/features/order/parked-store.ts'
+import { createFakeApi } from '#test/support/fake-api.ts'
+import { aSku, MORNING } from '#test/support/builders.ts'
+import {
+  aCounter,
+  onScreen,
+  PHONE,
+  quotesInTurn,
+  settled,
+  stepAt,
+  TELCEL,
+  toCash,
+  toConfirm,
+  toReference,
+  type,
+  type CounterUnderTest,
+} from '../counter/a-counter.ts'
+
+const OTHER = '5587654321'
+
+function aside(under: CounterUnderTest): Parked {
+  const what = under.counter.layAside()
+  if (what === null) throw new Error('nothing was laid aside')
+  return { ...what, id: 'parked-1', at: MORNING }
+}
+
+describe('a sale put on hold', () => {
+  it('leaves the counter free, and comes back to be priced and read back again', async () => {
+    const under = aCounter({ 'sale.quote': quotesInTurn() })
+    await toCash(under)
+    const parked = aside(under)
+    expect(onScreen(under.counter)).toBe('carriers')
+    expect(await under.counter.resume(parked)).toBe(true)
+    const { draft, pricing } = stepAt(under.counter, 'confirm')
+    expect(draft.reference).toBe(PHONE)
+    expect(pricing).toMatchObject({ kind: 'quoted', quote: { id: 'quote-2' } })
+  })
+
+  it('keeps every sale of the customer', async () => {
+    const under = aCounter({ 'sale.quote': quotesInTurn() })
+    await toConfirm(under)
+    under.counter.addToOrder()
+    await toReference(under)
+    type(under.counter, OTHER)
+    type(under.counter, OTHER)
+    await settled()
+    const parked = aside(under)
+    expect(under.counter.store.getState().order).toEqual([])
+    await under.counter.resume(parked)
+    expect(under.counter.store.getState().order.map(item => item.draft.reference)).toEqual([PHONE])
+    expect(stepAt(under.counter, 'confirm').draft.reference).toBe(OTHER)
+  })
+
+  it('asks for a phone number twice again when it was still being typed', async () => {
+    const under = aCounter()
+    await toReference(under)
+    type(under.counter, PHONE)
+    type(under.counter, '55')
+    await under.counter.resume(aside(under))
+    expect(stepAt(under.counter, 'reference').entry).toMatchObject({ stage: 'first', text: '' })
+  })
+
+  it('is not possible once the cash is submitted', async () => {
+    const under = aCounter({ 'sale.submit': () => new Promise(() => undefined) })
+    await toCash(under)
+    void under.counter.pay(pesos(200))
+    expect(under.counter.canLayAside()).toBe(false)
+    expect(under.counter.layAside()).toBeNull()
+  })
+
+  it('stays on hold when the counter was put to other use meanwhile', async () => {
+    const under = aCounter()
+    await toConfirm(under)
+    const parked = aside(under)
+    const resuming = under.counter.resume(parked)
+    void under.counter.openTile(TELCEL)
+    expect(await resuming).toBe(false)
+  })
+
+  it('says so when its product is not sold any more', async () => {
+    const under = aCounter({
+      'sale.quote': () => ({ kind: 'stopped', stop: { kind: 'sku-vanished' } }),
+    })
+    const item = { tile: TELCEL, sku: aSku(), reference: PHONE, amountText: null }
+    await under.counter.resume({ id: 'old', at: MORNING, items: [item], typing: null })
+    expect(stepAt(under.counter, 'confirm').pricing).toMatchObject({ stop: { kind: 'sku-vanished' } })
+  })
+})
+
+describe('the list of sales on hold', () => {
+  const typing = { tile: TELCEL, sku: aSku(), reference: '55' }
+  const aList = (now: () => number = () => MORNING) => {
+    let minted = 0
+    const fake = createFakeApi()
+    const list = createParkedSales({
+      api: fake.api,
+      now,
+      mintId: () => {
+        minted += 1
+        return `parked-${String(minted)}`
+      },
+    })
+    return { list, fake }
+  }
+
+  it('is kept by the main process at every change', async () => {
+    const { list, fake } = aList()
+    list.put({ items: [], typing })
+    list.take('parked-1')
+    await settled()
+    const saved = fake.asked.filter(([channel]) => channel === 'parked.save').map(([, input]) => input)
+    expect(saved).toEqual([[{ items: [], typing, id: 'parked-1', at: MORNING }], []])
+  })
+
+  it('has room for a dozen', () => {
+    const { list } = aList()
+    for (let n = 0; n < MOST_PARKED; n += 1) expect(list.put({ items: [], typing })).toBe(true)
+    expect(list.put({ items: [], typing })).toBe(false)
+  })
+
+  it('forgets what nobody came back for within a day', () => {
+    let now = MORNING
+    const { list } = aList(() => now)
+    list.put({ items: [], typing })
+    now += PARKED_FOR_MS
+    list.put({ items: [], typing })
+    expect(list.store.getState().list.map(parked => parked.id)).toEqual(['parked-2'])
+  })
+})
