@@ -15,7 +15,7 @@ type AxeViolation = {
 export async function axeFindings(page: Page, only: readonly string[] | null): Promise<string[]> {
   return page.evaluate(
     async ({ tags, rules }) => {
-      const { axe } = Object(window) as { axe: Axe }
+      const { axe }: { axe: Axe } = Object(window)
       const runOnly = rules === null ? { type: 'tag', values: tags } : { type: 'rule', values: rules }
       const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
       return violations.flatMap(({ id, nodes }) =>
@@ -57,7 +57,7 @@ export async function touchFindings(page: Page): Promise<string[]> {
 /** With everything twice as large: whatever can be pressed can be brought into sight, whole. */
 export async function zoomFindings(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
-  const { width = 0, height = 0 } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
   // What Ctrl and + do: half as many CSS pixels, each twice as large.
   await session.send('Emulation.setDeviceMetricsOverride', {
     width: Math.round(width / 2),

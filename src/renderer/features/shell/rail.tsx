@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { HealthBadge } from '#renderer/features/health/health-badge.tsx'
 import { SellerKey } from '#renderer/features/people/seller-key.tsx'
+import { KeysKey } from '#renderer/features/keys/keys-key.tsx'
 import { LinkMark } from '#renderer/features/link/link-mark.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import './rail.css'
@@ -40,6 +41,7 @@ export function Rail(): ReactNode {
       <SellerKey />
       <LinkMark />
       <SoundKey />
+      <KeysKey />
     </nav>
   )
 }

@@ -7,6 +7,7 @@ import { finding } from './finding.ts'
 import { giftCode } from './gift-code.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
+import { keys } from './keys.ts'
 import { link } from './link.ts'
 import { people } from './people.ts'
 import { order } from './order.ts'
@@ -30,6 +31,7 @@ export const esMX = {
   giftCode,
   health,
   history,
+  keys,
   link,
   people,
   order,

@@ -1,0 +1,33 @@
+import type { keys as original } from '../es-MX/keys.ts'
+import type { Translated } from '../translated.ts'
+
+export const keys: Translated<typeof original> = {
+  key: 'Keys',
+  title: 'Keyboard shortcuts',
+  intro:
+    'A whole sale can be made without touching the screen. A barcode reader types just like the keyboard.',
+  where: {
+    everywhere: 'On any screen',
+    carriers: 'Choosing carrier and product',
+    number: 'Typing the number',
+    confirm: 'Confirming',
+    cash: 'Taking the cash',
+    status: 'When the sale is over',
+  },
+  does: {
+    overview: 'See these shortcuts',
+    search: 'Search',
+    intoGrid: 'Go to the carriers',
+    move: 'Move among them',
+    choose: 'Choose',
+    type: 'Type',
+    erase: 'Erase the last one',
+    eraseAll: 'Erase everything',
+    next: 'Continue',
+    agree: 'Yes, it is right',
+    back: 'One step back',
+    amount: 'Type what they pay with',
+    take: 'Take the money',
+    nextSale: 'Next sale',
+  },
+}
