@@ -1,0 +1,99 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pinScreens } from '../screens/pin-screens.ts'
+import { expect, test, type OpenShop } from './a-shop.ts'
+
+const PIN = '4827'
+/** As the sandbox makes them, whatever the paper's width put between the groups. */
+const CODE = /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/
+
+async function sellGiftCard({ counter }: OpenShop): Promise<void> {
+  await counter.openShelf('Tarjetas de regalo')
+  await counter.choose('Google Play', /\$200/)
+  await counter.typeDigits('5512345678')
+  await counter.continue()
+  await counter.confirm()
+  await counter.pay('exact')
+  await expect(counter.folio).toBeVisible()
+}
+
+async function openInHistory({ window }: OpenShop): Promise<void> {
+  await window.getByTestId('nav-history').click()
+  await window.getByTestId('history-list').getByRole('button').first().click()
+  await window.getByTestId('ticket-pane').waitFor()
+}
+
+/** Everything that the app keeps, in all of its files. */
+async function onDisk(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter(entry => entry.isFile())
+  const texts = await Promise.all(
+    files.map(async ({ parentPath, name }) => readFile(join(parentPath, name), 'latin1').catch(() => '')),
+  )
+  return texts.join('\n')
+}
+
+test('a gift code is printed once, hidden everywhere, and printed again only with the PIN', async ({
+  shop,
+  paper,
+}) => {
+  const app = await shop.open()
+  const { window } = app
+  const pin = pinScreens(window)
+  await pin.set(PIN)
+  await window.getByTestId('nav-counter').click()
+  await sellGiftCard(app)
+
+  const original = await paper.next()
+  const [code = ''] = CODE.exec(original) ?? []
+  expect(code).not.toBe('')
+  const mask = `•••• •••• ${code.slice(-4)}`
+  await expect(app.counter.folio).toHaveText(mask)
+
+  await openInHistory(app)
+  await window.getByRole('button', { name: /^Reimprimir/ }).click()
+  const copy = await paper.next()
+  expect(copy).toContain('COPIA 1')
+  expect(copy).not.toMatch(CODE)
+
+  await window.getByTestId('code-reprint').click()
+  await pin.leave(PIN)
+  const again = await paper.next()
+  expect(again).toContain('COPIA 2')
+  expect(again).toContain(code)
+  await expect(window.getByTestId('pin-dialog')).toBeHidden()
+
+  await window.getByTestId('code-show').click()
+  await pin.leave(PIN)
+  await expect(window.getByTestId('code')).toHaveText(code)
+  await window.getByTestId('code-close').click()
+
+  expect(await window.content()).not.toContain(code)
+  await pin.open()
+  await expect(window.getByTestId('acts').locator('[data-entry="act.code-reprinted"]')).toHaveCount(1)
+  await app.close()
+  const kept = await onDisk(shop.userDataDir)
+  expect(kept).toContain('act.code-reprinted')
+  expect(kept).not.toContain(code)
+  expect(kept).not.toContain(PIN.repeat(1) + '"')
+})
+
+test('three wrong PINs make everybody wait, and a restart does not end the wait', async ({ shop }) => {
+  const first = await shop.open()
+  await pinScreens(first.window).set(PIN)
+  await first.window.getByTestId('pin-begin').click()
+  for (const [place, wrong] of ['1590', '2581', '3692'].entries()) {
+    const pin = pinScreens(first.window)
+    for (const typed of [wrong, '7391', '7391']) await pin.type(typed)
+    await expect(first.window.getByRole('alert')).toContainText(place < 2 ? 'no es el PIN' : 'Espera')
+  }
+  await first.kill()
+
+  const second = await shop.open()
+  const pin = pinScreens(second.window)
+  await pin.open()
+  await expect(second.window.locator('[data-entry="act.pin-refused"]')).toHaveCount(1)
+  await second.window.getByTestId('pin-begin').click()
+  for (const typed of [PIN, '7391', '7391']) await pin.type(typed)
+  await expect(second.window.getByRole('alert')).toContainText('Espera')
+})
