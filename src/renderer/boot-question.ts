@@ -1,3 +1,4 @@
 // Asked before anything else of this bundle runs: the answer travels while React is still being evaluated.
 // The one piece of module state of the renderer, and the reason for its own file: imports run in order.
-export const bootReply = window.mostrador['app.boot']()
+// The customer's page loads the same file and asks nothing.
+export const bootReply = 'mostrador' in window ? window.mostrador['app.boot']() : null
