@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '#shared/clock.ts'
-import type { SkuId } from '#shared/domain/ids.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { Settings } from '#shared/domain/settings.ts'
@@ -92,7 +91,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   const unwritten = createUnwrittenAnswers(deps.clock.now)
   // The screen may still show the link of the till before.
   deps.notify('link.changed', link.now())
-  const habits = habitsFrom(ledger.value, chores, deps, id => tileNow(catalog.find(id)))
+  const habits = habitsFrom(ledger.value, chores, deps, () => catalog)
   const catalog = catalogFrom(chipi, way, agent, deps, habits)
   return ok(
     openTill({
@@ -210,14 +209,15 @@ function habitsFrom(
   ledger: Ledger,
   chores: Chores,
   { files, settings, clock, log }: ComposeTillDeps,
-  tileOf: (id: SkuId) => string | null,
+  catalog: () => TillCatalog,
 ): SellingHabits {
   const { folder } = files
   return createSellingHabits({
     initial: files.readHabits(),
     count: since =>
       ledger.entries() === 0 ? Promise.resolve({}) : chores.run({ kind: 'count-sold', folder, since }),
-    tileOf,
+    hasCatalog: () => catalog().view() !== null,
+    tileOf: id => tileNow(catalog().find(id)),
     write: habits => writeHabits(folder, habits),
     clock,
     timeZone: () => settings().timeZone,

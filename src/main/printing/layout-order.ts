@@ -6,6 +6,7 @@ import { codeNote, folioLabel, shownFolio } from './folio-parts.ts'
 import { formatPesos } from './ticket-format.ts'
 import type { TicketLine } from './ticket-line.ts'
 import { bigPair, BLANK, display, pair, paragraph, RULE } from './ticket-parts.ts'
+import { whenApplied } from './when-applied.ts'
 
 type OrderSheet = { readonly receipt: Receipt; readonly columns: number; readonly t: TFunction }
 type OrderKind = Extract<Receipt['kind'], { readonly items: readonly ReceiptItem[] }>
@@ -107,7 +108,7 @@ function foot({ columns, t }: OrderSheet, kind: OrderKind): readonly TicketLine[
   const done = kind.items.filter(({ outcome }) => outcome.kind === 'sale' || outcome.kind === 'decided')
   const shelves = [...new Set(done.map(item => item.shelf))]
   return [
-    ...(shelves.includes('bills') ? paragraph(columns, t('ticket.applied'), { bold: true }) : []),
+    ...(shelves.includes('bills') ? whenApplied(columns, t) : []),
     ...shelves.flatMap(shelf => paragraph(columns, t(`ticket.check.${shelf}`))),
     ...(done.length === kind.items.length ? [BLANK, ...paragraph(columns, t('ticket.thanks'))] : []),
   ]

@@ -21,6 +21,7 @@ import {
   RULE,
   storeHead,
 } from './ticket-parts.ts'
+import { whenApplied } from './when-applied.ts'
 
 /** Characters a line in the printers' usual font. */
 export const COLUMNS: Readonly<Record<PaperWidthMm, number>> = { 58: 32, 80: 48 }
@@ -159,7 +160,7 @@ function done({ receipt, columns, t, qr }: Sheet, folio: string): readonly Ticke
     ...codeNote(columns, receipt.shelf, folio, t),
     ...(qr ? folioCode(receipt.shelf, folio) : []),
     RULE,
-    ...(receipt.shelf === 'bills' ? paragraph(columns, t('ticket.applied'), { bold: true }) : []),
+    ...(receipt.shelf === 'bills' ? whenApplied(columns, t) : []),
     ...paragraph(columns, t(`ticket.check.${receipt.shelf}`)),
     BLANK,
     ...paragraph(columns, t('ticket.thanks')),

@@ -22,6 +22,8 @@ export type SellingHabitsDeps = {
   readonly initial: Habits
   /** Counts settled sales by product since a moment (ms). */
   readonly count: (since: number) => Promise<SoldSkus>
+  /** Whether there is a catalog to sort the products into. */
+  readonly hasCatalog: () => boolean
   /** The tile a product stands on now; null for one that is no longer sold. */
   readonly tileOf: (id: SkuId) => string | null
   readonly write: (habits: Habits) => void
@@ -57,10 +59,11 @@ export function createSellingHabits(deps: SellingHabitsDeps): SellingHabits {
     const openedOn = dayIn(timeZone(), clock.now())
     await clock.sleep(FIRST_COUNT_MS, signal)
     while (!signal.aborted) {
-      await round().catch(deps.onBug)
+      const ready = deps.hasCatalog()
+      if (ready) await round().catch(deps.onBug)
       // What was counted at the start waits for the next one: by now the cashier has seen the tiles where they are.
       if (counted.day !== openedOn) inForce = counted
-      await clock.sleep(ROUND_MS, signal)
+      await clock.sleep(ready ? ROUND_MS : FIRST_COUNT_MS, signal)
     }
   }
 

@@ -7,6 +7,8 @@ export type CounterScreen = {
   readonly openShelf: (name: string) => Promise<void>
   readonly choose: (carrier: string, product: string | RegExp) => Promise<void>
   readonly typeDigits: (digits: string) => Promise<void>
+  /** As a barcode scanner types: everything within a moment, and Enter. */
+  readonly scan: (code: string) => Promise<void>
   /** Ten digits twice, as the counter asks for a phone. */
   readonly typePhone: (phone: string) => Promise<void>
   readonly continue: () => Promise<void>
@@ -50,6 +52,10 @@ export function counterScreen(page: Page): CounterScreen {
       await touch(button(product).first())
     },
     typeDigits: digits => page.keyboard.type(digits),
+    scan: async code => {
+      await page.keyboard.type(code)
+      await page.keyboard.press('Enter')
+    },
     typePhone: async phone => {
       await page.getByRole('heading', { name: 'Escribe el número' }).waitFor()
       await page.keyboard.type(phone)

@@ -60,7 +60,8 @@ export const FINDING_SHOTS: Shots = {
   'product-detail': {
     scene: 'settled',
     play: async page => {
-      await tile(page, 'recharges/Telcel')
+      await shelf(page, 'bundles')
+      await tile(page, 'bundles/Telcel Amigo Sin Límite')
       await page.getByTestId('product-info').first().click()
       await page.getByTestId('product-detail').waitFor()
     },

@@ -54,7 +54,11 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
     takeScan: scan => {
       const step = desk.step()
       const rules = desk.rules()
-      if (step.at !== 'reference' || rules === null) return { kind: 'not-here' }
+      if (step.at !== 'reference' || rules === null) {
+        const typed = !scan.ended && (step.at === 'amount' || (step.at === 'cash' && isTyping(step)))
+        if (typed) write(textOf(desk) + scan.code)
+        return { kind: typed ? 'taken' : 'not-here' }
+      }
       settle(step, scanEntry(step, scan, { sku: step.pick.sku, rules }), scan.ended)
       return { kind: 'taken' }
     },

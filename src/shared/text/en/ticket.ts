@@ -30,6 +30,7 @@ export const ticket: Translated<typeof original> = {
   change: 'Change',
   folio: 'FOLIO',
   applied: 'Your payment is applied within 24 to 48 business hours.',
+  appliedFrom: 'If you paid on Friday or later, they count from Monday.',
   thanks: 'Thank you for your purchase!',
   check: {
     recharges: 'Check your number: a top-up cannot be cancelled.',

@@ -28,6 +28,7 @@ export const ticket = {
   change: 'Cambio',
   folio: 'FOLIO',
   applied: 'Tu pago se aplica en 24 a 48 horas hábiles.',
+  appliedFrom: 'Si pagaste en viernes o después, cuentan desde el lunes.',
   thanks: '¡Gracias por tu compra!',
   check: {
     recharges: 'Revisa tu número: una recarga no se puede cancelar.',

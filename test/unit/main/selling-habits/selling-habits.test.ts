@@ -11,7 +11,7 @@ const TILES: Readonly<Record<string, string>> = {
   'sku-BAI50': 'recharges/bait',
 }
 
-function someHabits(initial: Habits, counts: readonly Readonly<Record<string, number>>[]) {
+function someHabits(initial: Habits, counts: readonly Readonly<Record<string, number>>[], catalogAt = 0) {
   const clock = createFakeClock(MORNING)
   const written: Habits[] = []
   const since: number[] = []
@@ -21,6 +21,7 @@ function someHabits(initial: Habits, counts: readonly Readonly<Record<string, nu
       since.push(from)
       return counts[since.length - 1] ?? {}
     },
+    hasCatalog: () => clock.now() >= catalogAt,
     tileOf: id => TILES[id] ?? null,
     write: one => written.push(one),
     clock,
@@ -63,6 +64,20 @@ describe('what this terminal sells most', () => {
     await clock.advance(DAY_MS)
     expect(habits.sold()).toEqual({ 'recharges/bait': 8 })
     expect(since).toHaveLength(2)
+    await habits.stop()
+  })
+
+  it('waits for the first catalog: without it nobody knows whose products they are', async () => {
+    const { habits, clock, written } = someHabits(
+      { day: '', sold: {} },
+      [{ 'sku-BAI50': 8 }],
+      MORNING + 9_000,
+    )
+    habits.start()
+    await clock.advance(8_000)
+    expect(written).toEqual([])
+    await clock.advance(4_000)
+    expect(written).toEqual([{ day: '2026-11-20', sold: { 'recharges/bait': 8 } }])
     await habits.stop()
   })
 

@@ -25,7 +25,6 @@ export function AboutCarrier({ tile }: { readonly tile: CarrierTile }): ReactNod
             testId={`also-${other.shelf}`}
           />
         ))}
-      <span className="about-carrier__space" />
       <ToggleChip
         label={t(pinned ? 'finding.pin.pinned' : 'finding.pin.keep')}
         icon={<Pin size={18} aria-hidden />}

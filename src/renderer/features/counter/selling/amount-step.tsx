@@ -11,6 +11,7 @@ import { quickAmounts, takesCents } from '../quick-amounts.ts'
 import type { StepAt } from '../step.ts'
 import './amount-step.css'
 import { EntryField, type EntryNote } from './entry-field.tsx'
+import { SaleAdvice } from './sale-advice.tsx'
 import { Stage } from './stage.tsx'
 
 /** How much is paid, under the product's own rule and label, with a verdict at every key. */
@@ -62,6 +63,7 @@ export function AmountStep({ step }: { step: StepAt<'amount'> }): ReactNode {
               ))}
             </div>
           )}
+          <SaleAdvice sku={sku} />
         </div>
         <div className="entry__pad">
           <Keypad

@@ -26,7 +26,7 @@ export type EntryFieldProps = {
 export function EntryField(props: EntryFieldProps): ReactNode {
   const { label, text, state, slots, before, grouped } = props
   const padded = slots === null ? text : text.padEnd(slots, '·')
-  const groups = grouped ? readBack(padded) : [padded]
+  const groups = grouped ? readBack(padded) : padded === '' ? [] : [padded]
   const long = padded.length > 14
   return (
     <div className="entry__field">

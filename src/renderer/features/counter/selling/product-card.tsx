@@ -7,6 +7,9 @@ import { spokenMoney } from '#renderer/text/money.ts'
 import { validityWords } from '#renderer/text/product-text.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 
+/** Descriptions longer than this say more than the name and the amount. */
+const LONG_TERMS = 60
+
 export type ProductCardProps = {
   readonly sku: Sku
   readonly onChoose: () => void
@@ -17,6 +20,8 @@ export type ProductCardProps = {
 export function ProductCard({ sku, onChoose, onDetail }: ProductCardProps): ReactNode {
   const { t } = useTranslation()
   const terms = termsOf(sku)
+  // A recharge gives its amount: words about it would only stand in the way.
+  const told = terms !== '' && (sku.shelf !== 'recharges' || terms.length > LONG_TERMS)
   return (
     <div className="product-place">
       <button
@@ -28,9 +33,9 @@ export function ProductCard({ sku, onChoose, onDetail }: ProductCardProps): Reac
       >
         <Lead sku={sku} />
         <Gives sku={sku} />
-        {terms !== '' && <span className="product__terms">{terms}</span>}
+        {told && <span className="product__terms">{terms}</span>}
       </button>
-      {terms !== '' && (
+      {told && (
         <div className="product__info">
           <IconButton
             label={t('finding.product.detail', { product: sku.name })}

@@ -46,8 +46,7 @@ export function ProductsStep({ step }: { step: StepAt<'products'> }): ReactNode 
     )
   }
   return (
-    <Stage title={t('counter.products.title')}>
-      <AboutCarrier tile={tile} />
+    <Stage title={t('counter.products.title')} beside={<AboutCarrier tile={tile} />}>
       <ProductGrid skus={products.skus} onChoose={sku => void counter.chooseSku(sku)} />
     </Stage>
   )

@@ -7,7 +7,7 @@ import { ToneIcon } from '#renderer/ui/notice.tsx'
 import './sale-advice.css'
 
 /** What may cost the customer money if nobody says it. */
-const GRAVE: readonly Advice[] = ['scam', 'due-date']
+const GRAVE: ReadonlySet<Advice> = new Set<Advice>(['scam', 'due-date'])
 
 /** Beside the read-back and the cash there is room for what matters most. */
 const BRIEF = 2
@@ -29,8 +29,8 @@ export function SaleAdvice({
       <h3 className="advice__title">{t('finding.advice.title')}</h3>
       <ul>
         {advice.map(one => (
-          <li key={one} className={GRAVE.includes(one) ? 'advice__line advice__line--grave' : 'advice__line'}>
-            {GRAVE.includes(one) && <ToneIcon tone="warn" size={20} />}
+          <li key={one} className={GRAVE.has(one) ? 'advice__line advice__line--grave' : 'advice__line'}>
+            {GRAVE.has(one) && <ToneIcon tone="warn" size={20} />}
             <span>{t(`finding.advice.${one}`)}</span>
           </li>
         ))}

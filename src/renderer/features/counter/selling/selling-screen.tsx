@@ -72,6 +72,7 @@ function Making({ step, unusedScan }: MakingProps): ReactNode {
         <SalePaper paper={paperOf(step)} advised={step.at !== 'reference'}>
           <OrderLines locked={locked} />
         </SalePaper>
+        <SalePaper paper={paperOf(step)} advised={step.at === 'confirm' || step.at === 'cash'} />
       </aside>
       <Question step={step} />
     </div>
