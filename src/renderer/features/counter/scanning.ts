@@ -1,7 +1,7 @@
 import type { Scan } from '#renderer/scanner/use-scanner.ts'
 import type { Desk } from './desk.ts'
 import { finishEntry, startEntry, writeEntry, type EntryContext, type EntryStep } from './reference-entry.ts'
-import type { Step, StepAt } from './step.ts'
+import { isTenderOpen, type Step, type StepAt } from './step.ts'
 
 /** What a scanned code means on the step on screen. */
 export type ScanUse =
@@ -28,13 +28,16 @@ export function scanEntry(
   return written.entry.verdict === 'pattern-broken' ? written : finishEntry(written.entry)
 }
 
+/** The steps on which a key writes something. */
+const TYPED_ON: ReadonlySet<Step['at']> = new Set<Step['at']>(['reference', 'amount', 'cash'])
+
 /**
  * Brings back what was on screen before the first keys of a code were taken for typing. A step that was left meanwhile, or
  * whose cash is on its way, stays as it is.
  */
 export function bringBack(desk: Desk, before: Step): void {
   const now = desk.step()
-  if (now.at !== before.at || now.at === 'status' || now.at === 'carriers') return
-  if (now.at === 'cash' && (now.tender.kind === 'submitting' || now.tender.kind === 'unsure')) return
+  if (now.at !== before.at || !TYPED_ON.has(now.at)) return
+  if (now.at === 'cash' && !isTenderOpen(now.tender)) return
   desk.show(before)
 }

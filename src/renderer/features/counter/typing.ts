@@ -55,7 +55,8 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
       const step = desk.step()
       const rules = desk.rules()
       if (step.at !== 'reference' || rules === null) {
-        const typed = !scan.ended && (step.at === 'amount' || (step.at === 'cash' && isTyping(step)))
+        const typed =
+          !scan.ended && (step.at === 'amount' || (step.at === 'cash' && isTenderOpen(step.tender)))
         if (typed) write(textOf(desk) + scan.code)
         return { kind: typed ? 'taken' : 'not-here' }
       }

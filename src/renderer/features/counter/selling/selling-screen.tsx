@@ -69,10 +69,9 @@ function Making({ step, unusedScan }: MakingProps): ReactNode {
             {t('finding.scan.notHere')}
           </Notice>
         )}
-        <SalePaper paper={paperOf(step)} advised={step.at !== 'reference'}>
+        <SalePaper paper={paperOf(step)} advised={step.at === 'confirm' || step.at === 'cash'}>
           <OrderLines locked={locked} />
         </SalePaper>
-        <SalePaper paper={paperOf(step)} advised={step.at === 'confirm' || step.at === 'cash'} />
       </aside>
       <Question step={step} />
     </div>
