@@ -1,7 +1,6 @@
 import type { i18n } from 'i18next'
 import type { Boot, RendererApi } from '#shared/ipc/contract.ts'
 import { normaliseReference } from '#shared/domain/reference.ts'
-import { createTexts } from '#shared/text/translator.ts'
 import { createBookStore } from './features/book/book-store.ts'
 import { createBrowseStore } from './features/catalog/browse-store.ts'
 import { createCatalogStore } from './features/catalog/catalog-store.ts'
@@ -28,12 +27,19 @@ import { createSpeaker } from './feedback/tones.ts'
 import { createSystemSpeech } from './voice/speech.ts'
 import { createVoice } from './voice/voice-store.ts'
 import type { Stores } from './stores.tsx'
+import { createScreenTexts, type ScreenTexts } from './text/screen-texts.ts'
 
-export type Screens = { readonly stores: Stores; readonly texts: i18n; readonly start: () => void }
+export type Screens = {
+  readonly stores: Stores
+  readonly texts: i18n
+  /** Resolves with the texts of another language than Spanish; null where nothing has to be waited for. */
+  readonly ready: Promise<void> | null
+  readonly start: () => void
+}
 
 /** The one place that names concrete parts of the renderer. */
 export function compose(api: RendererApi, boot: Boot): Screens {
-  const texts = createTexts(boot.settings.language)
+  const { texts, speak } = createScreenTexts()
   const sales = createSalesStore({ api })
   const people = createPeopleStore(createLocalNotepad('people'))
   const seller = createSellerStore({ api, notepad: createLocalNotepad('seller'), remember: people.remember })
@@ -116,10 +122,11 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   return {
     stores,
     texts,
+    ready: boot.settings.language === 'es-MX' ? null : speak(boot.settings.language),
     start: () => {
       seller.start()
       announceSales(sales, feedback.give)
-      listen(stores, texts)
+      listen(stores, speak)
       takeUpQuotes(counter, link)
       forgetSearches(counter, browse)
       facing.follow(counter, sales)
@@ -149,7 +156,7 @@ function forgetSearches(counter: Stores['counter'], browse: Stores['browse']): v
   })
 }
 
-function listen(stores: Stores, texts: i18n): void {
+function listen(stores: Stores, speak: ScreenTexts['speak']): void {
   const { api, till, catalog, counter, sales, link, book, health, facing, orderPapers, parked } = stores
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
@@ -165,7 +172,7 @@ function listen(stores: Stores, texts: i18n): void {
   api.on('ticket.printed', sales.hearPrinted)
   api.on('order.printed', orderPapers.hear)
   till.store.subscribe((now, before) => {
-    if (now.settings.language !== before.settings.language) void texts.changeLanguage(now.settings.language)
+    if (now.settings.language !== before.settings.language) void speak(now.settings.language)
     if (now.readiness === before.readiness || now.readiness.kind !== 'ready') return
     sales.recover(now.readiness.open)
     void sales.loadDebts()

@@ -17,10 +17,14 @@ function begin(reply: NonNullable<typeof bootReply>): void {
   const root = createRoot(place)
   void ask(() => reply).then(boot => {
     if (!boot.ok) return root.render(<BootFailure />)
-    const { stores, texts, start } = compose(window.mostrador, boot.value)
-    // At once, not when React finds a quiet moment: nothing else is going on yet.
-    flushSync(() => root.render(<App stores={stores} texts={texts} />))
-    afterFirstFrame(start)
+    const { stores, texts, ready, start } = compose(window.mostrador, boot.value)
+    const show = (): void => {
+      // At once, not when React finds a quiet moment: nothing else is going on yet.
+      flushSync(() => root.render(<App stores={stores} texts={texts} />))
+      afterFirstFrame(start)
+    }
+    if (ready === null) show()
+    else void ready.then(show, show)
   })
 }
 

@@ -20,6 +20,7 @@ import { aReport, aSale } from '#test/support/builders.ts'
 import { someSettings } from '#test/support/fake-api.ts'
 import { BLOCKS } from './blocks.ts'
 import { boardAnswers } from './board.ts'
+import { healthAnswers } from './health.ts'
 import { bookAnswers } from './book.ts'
 import { aCatalog, productsOf, searchRows } from './shop.ts'
 import { aTicketImage } from './ticket-image.ts'
@@ -105,6 +106,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       return { kind: 'saved', settings: next }
     },
     ...bookAnswers(scene, notify),
+    ...healthAnswers(scene),
     ...boardAnswers(scene, notify),
   }
 }

@@ -1,6 +1,7 @@
 import { COUNTER_SHOTS } from './counter.ts'
 import { FINDING_SHOTS } from './finding.ts'
 import { SHELL_SHOTS } from './shell.ts'
+import { HEALTH_SHOTS } from './health.ts'
 import type { Shots } from './shot.ts'
 
 /** Every state that is drawn and walked. A feature keeps its own in a file here and adds a line. */
@@ -8,4 +9,5 @@ export const SHOTS: Shots = {
   ...SHELL_SHOTS,
   ...COUNTER_SHOTS,
   ...FINDING_SHOTS,
+  ...HEALTH_SHOTS,
 }

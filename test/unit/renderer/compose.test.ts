@@ -29,13 +29,13 @@ describe('the composed screens', () => {
     await vi.waitFor(() => expect(stores.catalog.store.getState().view).toEqual(CATALOG))
   })
 
-  it('speaks another language the moment the settings say so', () => {
+  it('speaks another language the moment the settings say so', async () => {
     const fake = createFakeApi()
     const { texts, start } = compose(fake.api, boot)
     start()
     expect(texts.t('common.test')).toBe('PRUEBA')
     fake.notify('settings.changed', someSettings({ language: 'en' }))
-    expect(texts.t('common.test')).toBe('TEST')
+    await vi.waitFor(() => expect(texts.t('common.test')).toBe('TEST'))
   })
 
   it('passes on what the main process tells about a sale and its ticket', () => {

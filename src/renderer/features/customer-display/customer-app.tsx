@@ -1,9 +1,9 @@
-import type { i18n } from 'i18next'
 import { useEffect, type ReactNode } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { assertNever } from '#shared/assert-never.ts'
 import type { CustomerScreen, CustomerView } from '#shared/domain/customer-view.ts'
+import type { ScreenTexts } from '#renderer/text/screen-texts.ts'
 import { CheckView } from './check-view.tsx'
 import './customer.css'
 import type { CustomerScreenStore } from './customer-screen-store.ts'
@@ -11,16 +11,14 @@ import { PaidView } from './paid-view.tsx'
 import { PayView } from './pay-view.tsx'
 
 /** The screen turned to the customer. */
-export function CustomerApp(props: {
-  readonly screen: CustomerScreenStore
-  readonly texts: i18n
-}): ReactNode {
+export function CustomerApp(props: { readonly screen: CustomerScreenStore } & ScreenTexts): ReactNode {
+  const { speak } = props
   const shown = useStore(props.screen.store, state => state.screen)
   const language = shown?.language ?? 'es-MX'
   useEffect(() => {
     document.documentElement.lang = language
-    void props.texts.changeLanguage(language)
-  }, [language, props.texts])
+    void speak(language)
+  }, [language, speak])
   return (
     <I18nextProvider i18n={props.texts}>
       {shown !== null && <Page shown={shown} onAgree={id => void props.screen.agree(id)} />}

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { HealthGap, HealthItem, HealthReport, HealthValue, HealthValues } from '#shared/domain/health.ts'
-import { durationWords, momentWords } from '#renderer/text/time-words.ts'
+import { durationWords, momentWords, shortMoment } from '#renderer/text/time-words.ts'
 
 /** In whose words: the screen's language and the shop's own time. */
 export type Voice = { readonly t: TFunction; readonly language: string; readonly timeZone: string }
@@ -77,7 +77,7 @@ function valueWords(voice: Voice, value: HealthValue | undefined): string {
     case 'span':
       return spanWords(voice, Math.max(0, value.ms))
     case 'moment':
-      return momentWords(language, timeZone, value.at)
+      return shortMoment(language, { timeZone, now: Date.now() }, value.at)
     case 'bytes':
       return bytesWords(language, value.bytes)
     case 'count':

@@ -30,12 +30,27 @@ export function CurrentScreen(): ReactNode {
   }
 }
 
-/** Reads the other screens' code once the first one stands, so that none is waited for when it is wanted. */
+/** The order in which they are most likely to be wanted. */
+const LOADERS: readonly (() => Promise<unknown>)[] = [loadOpen, loadHistory, loadHealth, loadSetup]
+
+/**
+ * Reads the other screens' code once the first one stands, so that none is waited for when it is wanted: one in each idle
+ * moment, because evaluating them all at once would hold up a tap.
+ */
 export function usePrefetchedScreens(): void {
   useEffect(() => {
-    const idle = requestIdleCallback(
-      () => void Promise.all([loadOpen(), loadHistory(), loadSetup(), loadHealth()]),
-    )
+    let idle = 0
+    const readFrom = (place: number): void => {
+      const load = LOADERS[place]
+      if (load === undefined) return
+      idle = requestIdleCallback(() => {
+        // A chunk that cannot be read now is asked for again by the screen itself.
+        void load()
+          .catch(() => undefined)
+          .then(() => readFrom(place + 1))
+      })
+    }
+    readFrom(0)
     return () => cancelIdleCallback(idle)
   }, [])
 }

@@ -40,7 +40,7 @@ export const health: Translated<typeof spanish> = {
     'key-accepted': 'Chipi accepts the key {{key}}.',
     'key-kept': 'The key {{key}} is stored.',
     'key-practice': 'Not needed in practice mode.',
-    'token-lasts': 'Good for {{left}} more, until {{at}}.',
+    'token-lasts': 'Good for {{left}} more ({{at}}).',
     'token-renews': 'Renews itself.',
     'token-practice': 'Renews itself in practice mode.',
     'credits-unsaid': 'No sale has been refused for lack of balance.',
@@ -50,11 +50,11 @@ export const health: Translated<typeof spanish> = {
     'catalog-fresh': '{{products}} products, updated {{age}} ago.',
     'queue-empty': 'Nothing waits: no sales, no tickets.',
     'queue-moving': '{{open}} in progress; the till follows them by itself.',
-    'printer-printed': '{{printer}} printed {{at}}.',
+    'printer-printed': '{{printer}} printed well ({{at}}).',
     'printer-unused': '{{printer}}, not used since the till was opened.',
     'drawer-none': 'No cash drawer connected.',
     'drawer-ready': 'Opens through the printer with each cash sale.',
-    'book-checked': '{{entries}} entries, all verified {{at}}.',
+    'book-checked': '{{entries}} entries, all verified ({{at}}).',
     'book-opened': '{{entries}} entries; checked when the till opened.',
     'book-busy': 'The till is working on it. You can sell.',
     'backup-fresh': '{{age}} ago, with {{entries}} entries and verified.',
@@ -90,15 +90,15 @@ export const health: Translated<typeof spanish> = {
       mend: 'Whoever is in charge mends it in Settings › Connection to Chipi.',
     },
     'token-ends-soon': {
-      says: 'Ends in {{left}}, at {{at}}.',
+      says: 'Ends in {{left}} ({{at}}).',
       mend: 'Whoever is in charge pastes a new one before, in Settings › Connection to Chipi.',
     },
     'token-ended': {
-      says: 'Ended {{at}}.',
+      says: 'It has ended ({{at}}).',
       mend: 'Whoever is in charge pastes a new one in Settings › Connection to Chipi.',
     },
     'credits-lacking': {
-      says: 'Chipi refused a sale for lack of balance, {{at}}.',
+      says: 'Chipi refused a sale for lack of balance ({{at}}).',
       mend: 'Whoever is in charge tops up the balance in the Chipi dashboard.',
     },
     'clock-drifts': {
@@ -142,7 +142,7 @@ export const health: Translated<typeof spanish> = {
       mend: 'Choose one in Settings › Printer.',
     },
     'printer-failed': {
-      says: '{{printer}} did not print {{at}}.',
+      says: '{{printer}} did not print ({{at}}).',
       mend: 'See that it is on, connected and has paper, and test it.',
     },
     'drawer-out-of-reach': {
@@ -150,7 +150,7 @@ export const health: Translated<typeof spanish> = {
       mend: 'Connect the printer by network, USB or serial port in Settings › Printer.',
     },
     'book-unwritten': {
-      says: 'The disk does not take the latest of {{sales}} sales since {{at}}.',
+      says: 'The disk does not take the latest of the sales: {{sales}} not written down (since {{at}}).',
       mend: 'Do not close the till: free some disk space and it is written by itself.',
     },
     'book-unreadable': {
@@ -158,15 +158,15 @@ export const health: Translated<typeof spanish> = {
       mend: 'Check the book and tell support; the other sales are fine.',
     },
     'book-damaged': {
-      says: 'The check of {{at}} found damage.',
+      says: 'The latest check found damage ({{at}}).',
       mend: 'Close the till and open it again: it will tell you how to rebuild it.',
     },
     'book-unchecked': {
-      says: 'Not checked since {{at}}.',
+      says: 'Not checked for days ({{at}}).',
       mend: 'Check it now; you can go on selling.',
     },
     'backup-failed': {
-      says: 'The one of {{at}} could not be made.',
+      says: 'The latest could not be made ({{at}}).',
       mend: 'Free some disk space and back up now.',
     },
     'backup-old': {

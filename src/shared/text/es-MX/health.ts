@@ -38,7 +38,7 @@ export const health = {
     'key-accepted': 'Chipi acepta la llave {{key}}.',
     'key-kept': 'La llave {{key}} está guardada.',
     'key-practice': 'En modo práctica no hace falta.',
-    'token-lasts': 'Dura {{left}} más, hasta {{at}}.',
+    'token-lasts': 'Dura {{left}} más ({{at}}).',
     'token-renews': 'Se renueva solo.',
     'token-practice': 'En modo práctica se renueva solo.',
     'credits-unsaid': 'Ninguna venta se ha rechazado por falta de saldo.',
@@ -48,11 +48,11 @@ export const health = {
     'catalog-fresh': '{{products}} productos, actualizado hace {{age}}.',
     'queue-empty': 'Nada espera: ni ventas ni tickets.',
     'queue-moving': '{{open}} en proceso; la caja las sigue sola.',
-    'printer-printed': '{{printer}} imprimió {{at}}.',
+    'printer-printed': '{{printer}} imprimió bien ({{at}}).',
     'printer-unused': '{{printer}}, sin usar desde que abrió la caja.',
     'drawer-none': 'No hay cajón conectado.',
     'drawer-ready': 'Se abre por la impresora con cada cobro en efectivo.',
-    'book-checked': '{{entries}} anotaciones, todas comprobadas {{at}}.',
+    'book-checked': '{{entries}} anotaciones, todas comprobadas ({{at}}).',
     'book-opened': '{{entries}} anotaciones; se comprobó al abrir.',
     'book-busy': 'La caja está trabajando en él. Se puede vender.',
     'backup-fresh': 'Hace {{age}}, con {{entries}} anotaciones y comprobado.',
@@ -89,15 +89,15 @@ export const health = {
       mend: 'Quien administra lo arregla en Ajustes › Conexión con Chipi.',
     },
     'token-ends-soon': {
-      says: 'Vence en {{left}}, a las {{at}}.',
+      says: 'Vence en {{left}} ({{at}}).',
       mend: 'Quien administra pega uno nuevo antes, en Ajustes › Conexión con Chipi.',
     },
     'token-ended': {
-      says: 'Venció {{at}}.',
+      says: 'Ya venció ({{at}}).',
       mend: 'Quien administra pega uno nuevo en Ajustes › Conexión con Chipi.',
     },
     'credits-lacking': {
-      says: 'Chipi rechazó una venta por falta de saldo, {{at}}.',
+      says: 'Chipi rechazó una venta por falta de saldo ({{at}}).',
       mend: 'Quien administra recarga el saldo en su panel de Chipi.',
     },
     'clock-drifts': {
@@ -141,7 +141,7 @@ export const health = {
       mend: 'Elige una en Ajustes › Impresora.',
     },
     'printer-failed': {
-      says: '{{printer}} no imprimió {{at}}.',
+      says: '{{printer}} no imprimió ({{at}}).',
       mend: 'Revisa que esté encendida, conectada y con papel, y pruébala.',
     },
     'drawer-out-of-reach': {
@@ -149,7 +149,7 @@ export const health = {
       mend: 'En Ajustes › Impresora conéctala por red, USB o puerto serie.',
     },
     'book-unwritten': {
-      says: 'El disco no acepta lo último de {{sales}} ventas desde {{at}}.',
+      says: 'El disco no acepta lo último de las ventas: {{sales}} sin anotar (desde {{at}}).',
       mend: 'No cierres la caja: libera espacio en el disco y se anota solo.',
     },
     'book-unreadable': {
@@ -157,15 +157,15 @@ export const health = {
       mend: 'Comprueba el libro y avisa a soporte; las demás ventas están bien.',
     },
     'book-damaged': {
-      says: 'La comprobación de {{at}} encontró un daño.',
+      says: 'La última comprobación encontró un daño ({{at}}).',
       mend: 'Cierra la caja y ábrela otra vez: te dirá cómo reconstruirlo.',
     },
     'book-unchecked': {
-      says: 'No se comprueba desde {{at}}.',
+      says: 'Hace días que no se comprueba ({{at}}).',
       mend: 'Compruébalo ahora; se puede seguir vendiendo.',
     },
     'backup-failed': {
-      says: 'El de {{at}} no se pudo hacer.',
+      says: 'El último no se pudo hacer ({{at}}).',
       mend: 'Libera espacio en el disco y respalda ahora.',
     },
     'backup-old': {
