@@ -15,7 +15,11 @@ export function healthAnswers(scene: string): Partial<MainHandlers> {
 function factsIn(scene: string, now: number): HealthFacts {
   const well = wellAt(now)
   if (scene === 'health-trouble') {
-    const timedOut = { kind: 'timed-out', name: 'EPSON TM-T20III Recibos del mostrador' } as const
+    const timedOut = {
+      kind: 'not-printed',
+      name: 'EPSON TM-T20III Recibos del mostrador',
+      trouble: { kind: 'paper-out' },
+    } as const
     return {
       ...well,
       till: inTrouble(wellTill(now), now),

@@ -1,3 +1,5 @@
+import type { PrinterTrouble } from './printer-trouble.ts'
+
 /** What of a till is looked after, in the order a person would look. */
 export const HEALTH_AREAS = [
   'chipi',
@@ -73,6 +75,7 @@ export const ILL_FINDINGS = [
   'queue-tickets',
   'printer-none',
   'printer-failed',
+  'printer-replaced',
   'drawer-out-of-reach',
   'book-unwritten',
   'book-unreadable',
@@ -96,6 +99,8 @@ export type HealthValue =
   | { readonly kind: 'moment'; readonly at: number }
   | { readonly kind: 'bytes'; readonly bytes: number }
   | { readonly kind: 'count'; readonly count: number }
+  /** Why a printer does not print, and what to do about it. */
+  | { readonly kind: 'printer-trouble'; readonly trouble: PrinterTrouble; readonly printer: string }
   /** A name or a technical detail, the same in every language. */
   | { readonly kind: 'text'; readonly text: string }
 
@@ -122,6 +127,7 @@ export const HEALTH_GAPS = [
   'up',
   'used',
   'version',
+  'why',
 ] as const
 export type HealthGap = (typeof HEALTH_GAPS)[number]
 

@@ -1,4 +1,4 @@
-import type { HealthItem } from '#shared/domain/health.ts'
+import type { HealthItem, HealthValue } from '#shared/domain/health.ts'
 import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
 import { attention, broken, good, moment, text } from './item.ts'
 
@@ -18,10 +18,13 @@ export function judgePrinter({ name, last }: PrinterFacts): HealthItem {
   const printer = text(name)
   if (last === null || last.outcome.kind === 'no-printer')
     return good('printer', 'printer-unused', { values: { printer }, remedy })
+  const { outcome } = last
   const values = { printer, at: moment(last.at) }
-  return cameOut(last.outcome)
-    ? good('printer', 'printer-printed', { values, remedy })
-    : broken('printer', 'printer-failed', { values, remedy })
+  if (outcome.kind === 'printed') return good('printer', 'printer-printed', { values, remedy })
+  const why: HealthValue = { kind: 'printer-trouble', trouble: outcome.trouble, printer: name }
+  return cameOut(outcome)
+    ? attention('printer', 'printer-replaced', { values: { ...values, why }, remedy })
+    : broken('printer', 'printer-failed', { values: { ...values, why }, remedy })
 }
 
 export type DrawerFacts =

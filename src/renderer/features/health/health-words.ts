@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { HealthGap, HealthItem, HealthReport, HealthValue, HealthValues } from '#shared/domain/health.ts'
+import { troubleWords } from '#renderer/text/print-words.ts'
 import { durationWords, momentWords, shortMoment } from '#renderer/text/time-words.ts'
 
 /** In whose words: the screen's language and the shop's own time. */
@@ -67,6 +68,7 @@ function gapsOf(voice: Voice, values: HealthValues): Readonly<Record<HealthGap, 
     up: say('up'),
     used: say('used'),
     version: say('version'),
+    why: say('why'),
   }
 }
 
@@ -82,6 +84,8 @@ function valueWords(voice: Voice, value: HealthValue | undefined): string {
       return bytesWords(language, value.bytes)
     case 'count':
       return new Intl.NumberFormat(language).format(value.count)
+    case 'printer-trouble':
+      return troubleWords(voice.t, value.trouble, value.printer)
     case 'text':
       return value.text
   }

@@ -8,12 +8,18 @@ import {
   type HealthReport,
   type HealthValue,
 } from '../../domain/health.ts'
+import { printerTroubleSchema } from './printer.ts'
 
 const valueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('span'), ms: z.number() }),
   z.object({ kind: z.literal('moment'), at: z.number() }),
   z.object({ kind: z.literal('bytes'), bytes: z.number().nonnegative() }),
   z.object({ kind: z.literal('count'), count: z.number().int() }),
+  z.object({
+    kind: z.literal('printer-trouble'),
+    trouble: printerTroubleSchema,
+    printer: z.string(),
+  }),
   z.object({ kind: z.literal('text'), text: z.string() }),
 ]) satisfies z.ZodType<HealthValue>
 

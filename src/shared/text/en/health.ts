@@ -143,7 +143,11 @@ export const health: Translated<typeof spanish> = {
     },
     'printer-failed': {
       says: '{{printer}} did not print ({{at}}).',
-      mend: 'See that it is on, connected and has paper, and test it.',
+      mend: '{{why}} Then test it.',
+    },
+    'printer-replaced': {
+      says: '{{printer}} did not print ({{at}}) and the ticket came out of the other one.',
+      mend: '{{why}} Then test it.',
     },
     'drawer-out-of-reach': {
       says: 'It cannot be opened through the chosen printer.',

@@ -142,7 +142,11 @@ export const health = {
     },
     'printer-failed': {
       says: '{{printer}} no imprimió ({{at}}).',
-      mend: 'Revisa que esté encendida, conectada y con papel, y pruébala.',
+      mend: '{{why}} Después, pruébala.',
+    },
+    'printer-replaced': {
+      says: '{{printer}} no imprimió ({{at}}) y el ticket salió en la otra.',
+      mend: '{{why}} Después, pruébala.',
     },
     'drawer-out-of-reach': {
       says: 'No se puede abrir con la impresora elegida.',

@@ -71,6 +71,16 @@ describe('printer and drawer', () => {
     })
   })
 
+  it('says why it did not print, and that the other printer stood in', () => {
+    const trouble = { kind: 'paper-out' } as const
+    const outcome = { kind: 'printed-elsewhere', copy: 0, name: 'Cocina', trouble } as const
+    expect(judgePrinter({ name: 'Recibos', last: { at: NOW, outcome } })).toMatchObject({
+      level: 'attention',
+      finding: 'printer-replaced',
+      values: { why: { trouble, printer: 'Recibos' } },
+    })
+  })
+
   it('says when a drawer cannot open through the chosen printer', () => {
     expect(judgeDrawer({ kind: 'none' }).level).toBe('good')
     expect(judgeDrawer({ kind: 'through-printer' }).level).toBe('good')
