@@ -3,8 +3,8 @@ import type { PrinterConnection } from '#shared/domain/printer.ts'
 import { expect, test } from './a-shop.ts'
 
 /** Settings as the screens save them; how a printer is chosen is the setup's own story. */
-function connectPrinter(window: Page, connection: PrinterConnection): Promise<void> {
-  return window.evaluate(async chosen => {
+function connectPrinter(page: Page, connection: PrinterConnection): Promise<void> {
+  return page.evaluate(async chosen => {
     const { mostrador } = window
     const boot = await mostrador['app.boot']()
     if (!boot.ok) throw new Error('no boot')
