@@ -16,6 +16,7 @@ import { createOrderPapers } from './features/order/order-papers.ts'
 import { createParkedSales } from './features/order/parked-store.ts'
 import { createPeopleStore } from './features/people/people-store.ts'
 import { createSellerStore } from './features/people/seller-store.ts'
+import { createPracticeStore } from './features/practice/practice-store.ts'
 import { createRefundsStore } from './features/refunds/refunds-store.ts'
 import { createReviewStore } from './features/review/review-store.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
@@ -97,6 +98,14 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     language: () => till.store.getState().settings.language,
     t: texts.t,
   })
+  const practice = createPracticeStore({
+    api,
+    progress: () => till.store.getState().settings.practice,
+    startOver: () => {
+      till.go({ kind: 'counter' })
+      counter.next()
+    },
+  })
   const stores: Stores = {
     api,
     till,
@@ -118,6 +127,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     health,
     facing,
     voice,
+    practice,
   }
   return {
     stores,
@@ -158,6 +168,10 @@ function forgetSearches(counter: Stores['counter'], browse: Stores['browse']): v
 
 function listen(stores: Stores, speak: ScreenTexts['speak']): void {
   const { api, till, catalog, counter, sales, link, book, health, facing, orderPapers, parked } = stores
+function listen(
+  { api, till, catalog, counter, sales, link, book, health, facing, practice }: Stores,
+  texts: i18n,
+): void {
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)
@@ -166,6 +180,7 @@ function listen(stores: Stores, speak: ScreenTexts['speak']): void {
   api.on('ledger.health-changed', book.hear)
   api.on('health.changed', health.hear)
   api.on('customer-display.agreed', facing.hear)
+  api.on('practice.changed', practice.hear)
   api.on('sale.changed', sales.hear)
   api.on('sale.plan', sales.hearPlan)
   api.on('sale.quote-changed', counter.hearQuote)
@@ -178,6 +193,7 @@ function listen(stores: Stores, speak: ScreenTexts['speak']): void {
     void sales.loadDebts()
     void counter.hearReady()
     void parked.load()
+    void practice.load()
     void link.load()
     void book.load()
     void health.load()

@@ -14,6 +14,7 @@ import type { OrderPapers } from './features/order/order-papers.ts'
 import type { ParkedSales } from './features/order/parked-store.ts'
 import type { People } from './features/people/people-store.ts'
 import type { SellerStore } from './features/people/seller-store.ts'
+import type { Practice } from './features/practice/practice-store.ts'
 import type { Refunds } from './features/refunds/refunds-store.ts'
 import type { Review } from './features/review/review-store.ts'
 import type { Sales } from './features/sale-status/sales-store.ts'
@@ -41,6 +42,7 @@ export type Stores = {
   readonly voice: Voice
   readonly orderPapers: OrderPapers
   readonly parked: ParkedSales
+  readonly practice: Practice
   readonly health: Health
 }
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { BookBanner } from '#renderer/features/book/book-banner.tsx'
 import { LinkBanner } from '#renderer/features/link/link-banner.tsx'
+import { PracticeBars } from '#renderer/features/practice/practice-bars.tsx'
 import { listenToPresses } from '#renderer/feedback/listen-presses.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
@@ -37,6 +38,7 @@ export function Shell(): ReactNode {
             <div>
               <BookBanner />
               <LinkBanner />
+              <PracticeBars />
             </div>
             <main className="shell__screen">
               <Suspense>

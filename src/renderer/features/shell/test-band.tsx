@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { BandActions } from '#renderer/features/practice/band-actions.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import './test-band.css'
 
@@ -19,11 +20,7 @@ export function TestBand(): ReactNode {
         {test && <span>{t(`common.band.${environment}`)}</span>}
         {customAddress !== null && <span>{t('common.band.address', { address: customAddress })}</span>}
       </p>
-      {environment === 'practice' && (
-        <button type="button" className="band__action" onClick={() => till.go({ kind: 'setup' })}>
-          {t('common.band.connect')}
-        </button>
-      )}
+      {environment === 'practice' && <BandActions />}
     </header>
   )
 }

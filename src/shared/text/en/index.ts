@@ -13,6 +13,7 @@ import { people } from './people.ts'
 import { order } from './order.ts'
 import { pin } from './pin.ts'
 import { printing } from './printing.ts'
+import { practice } from './practice.ts'
 import { provision } from './provision.ts'
 import { refund } from './refund.ts'
 import { review } from './review.ts'
@@ -37,6 +38,7 @@ export const en = {
   order,
   pin,
   printing,
+  practice,
   provision,
   refund,
   review,
