@@ -5,12 +5,14 @@ import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import Plug from 'lucide-react/icons/plug'
 import PrinterIcon from 'lucide-react/icons/printer'
 import Store from 'lucide-react/icons/store'
+import UserCheck from 'lucide-react/icons/user-check'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BookSection } from '#renderer/features/book/book-section.tsx'
 import { PinSection } from '#renderer/features/pin/pin-section.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { ConnectionSection } from './connection-section.tsx'
+import { CustomerSection } from './customer-section.tsx'
 import { FeesSection } from './fees-section.tsx'
 import { PrinterSection } from './printer-section.tsx'
 import { createSettingsForm, type SettingsForm } from './settings-store.ts'
@@ -23,6 +25,7 @@ const SECTIONS = [
   { kind: 'store', Icon: Store },
   { kind: 'printer', Icon: PrinterIcon },
   { kind: 'fees', Icon: Banknote },
+  { kind: 'customer', Icon: UserCheck },
   { kind: 'terminal', Icon: MonitorSmartphone },
   { kind: 'pin', Icon: KeyRound },
   { kind: 'book', Icon: BookCheck },
@@ -68,6 +71,8 @@ function SectionPane({ section, form }: { section: Section; form: SettingsForm }
       return <PrinterSection form={form} />
     case 'fees':
       return <FeesSection form={form} />
+    case 'customer':
+      return <CustomerSection form={form} />
     case 'terminal':
       return <TerminalSection form={form} />
     case 'pin':

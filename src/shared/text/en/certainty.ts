@@ -29,4 +29,13 @@ export const certainty: Translated<typeof spanish> = {
     yes: 'Yes, it is {{carrier}}',
     change: 'Choose another carrier',
   },
+  settings: {
+    display: 'Screen for the customer',
+    displayAuto: 'Use it if there is another screen',
+    displayOff: 'Do not use it',
+    displayHelp: 'On a second screen the customer sees their number, the total and their change.',
+    voice: 'Read the number aloud before the cash',
+    sample: 'Hear the voice',
+    noVoice: 'This computer has no voice for this language. Install one in the system’s settings for speech.',
+  },
 }

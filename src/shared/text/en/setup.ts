@@ -10,6 +10,7 @@ export const setup: Translated<typeof original> = {
     fees: 'Service charges',
     terminal: 'This till',
     pin: 'Manager’s PIN',
+    customer: 'Customer and practice',
     book: 'Book of sales',
   },
   loading: 'Reading the settings…',

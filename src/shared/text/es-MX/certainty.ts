@@ -27,4 +27,14 @@ export const certainty = {
     yes: 'Sí, es {{carrier}}',
     change: 'Elegir otra compañía',
   },
+  settings: {
+    display: 'Pantalla para el cliente',
+    displayAuto: 'Usarla si hay otra pantalla',
+    displayOff: 'No usarla',
+    displayHelp: 'En una segunda pantalla el cliente ve su número, el total y su cambio.',
+    voice: 'Leer el número en voz alta antes de cobrar',
+    sample: 'Escuchar la voz',
+    noVoice:
+      'Esta computadora no tiene una voz en español. Instálala en los ajustes del sistema, en la parte de voz.',
+  },
 }

@@ -8,6 +8,7 @@ export const setup = {
     fees: 'Cargos por servicio',
     terminal: 'Esta caja',
     pin: 'PIN del encargado',
+    customer: 'Cliente y práctica',
     book: 'Libro de ventas',
   },
   loading: 'Leyendo los ajustes…',
