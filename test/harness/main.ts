@@ -1,5 +1,6 @@
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
+import { facingApi } from './facing.ts'
 import { sceneAnswers } from './scenes.ts'
 
 // The screens as they are, on a till that exists only in this page: `?scene=pending` and so on.
@@ -10,7 +11,13 @@ const answers = sceneAnswers(scene, (channel, payload) => holder.notify?.(channe
 const fake = createFakeApi(asked.get('language') === 'en' ? inEnglish(answers) : answers)
 holder.notify = fake.notify
 Object.assign(window, { mostrador: fake.api, fake })
-await import('#renderer/main.tsx')
+const customerDisplay = facingApi(scene)
+if (customerDisplay === null) {
+  await import('#renderer/main.tsx')
+} else {
+  Object.assign(window, { customerDisplay })
+  await import('#renderer/customer-main.tsx')
+}
 
 function inEnglish(given: Partial<MainHandlers>): Partial<MainHandlers> {
   const boot = given['app.boot']

@@ -22,6 +22,7 @@ import { BLOCKS } from './blocks.ts'
 import { boardAnswers } from './board.ts'
 import { healthAnswers } from './health.ts'
 import { bookAnswers } from './book.ts'
+import { practiceAnswers } from './practice.ts'
 import { aCatalog, productsOf, searchRows } from './shop.ts'
 import { aTicketImage } from './ticket-image.ts'
 
@@ -35,6 +36,8 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
   const settings = someSettings({
     fees: { ...someSettings().fees, bills: pesos(8) },
     pins: ['recharges/Movistar'],
+    voice: scene === 'voice',
+    practice: { welcomed: scene !== 'welcome', guided: scene !== 'welcome' },
   })
   const environment = scene === 'production' ? 'production' : 'practice'
   let pins = settings.pins
@@ -107,6 +110,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
     },
     ...bookAnswers(scene, notify),
     ...healthAnswers(scene),
+    ...practiceAnswers(scene),
     ...boardAnswers(scene, notify),
   }
 }

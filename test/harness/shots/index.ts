@@ -1,3 +1,4 @@
+import { CERTAINTY_SHOTS } from './certainty.ts'
 import { COUNTER_SHOTS } from './counter.ts'
 import { FINDING_SHOTS } from './finding.ts'
 import { SHELL_SHOTS } from './shell.ts'
@@ -7,6 +8,7 @@ import type { Shots } from './shot.ts'
 /** Every state that is drawn and walked. A feature keeps its own in a file here and adds a line. */
 export const SHOTS: Shots = {
   ...SHELL_SHOTS,
+  ...CERTAINTY_SHOTS,
   ...COUNTER_SHOTS,
   ...FINDING_SHOTS,
   ...HEALTH_SHOTS,

@@ -16,7 +16,7 @@ export function CustomerSection({ form }: { form: SettingsForm }): ReactNode {
   const { voice } = useStores()
   const draft = useStore(form.store, state => state.draft)
   const available = useStore(voice.store, state => state.available)
-  useEffect(voice.look, [voice])
+  useEffect(() => voice.look(), [voice])
   return (
     <SectionFrame title={t('setup.section.customer')} form={form}>
       <Choices<'auto' | 'off'>
