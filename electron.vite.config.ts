@@ -43,7 +43,7 @@ export default defineConfig({
       // Few files on the way to the first paint: each one is a round trip to the main process.
       cssCodeSplit: false,
       rollupOptions: {
-        input: { index: 'src/renderer/index.html', customer: 'src/renderer/customer.html' },
+        input: { index: 'src/renderer/index.html' },
         output: {
           codeSplitting: {
             groups: [

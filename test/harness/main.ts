@@ -1,5 +1,8 @@
 import type { MainHandlers } from '#shared/ipc/contract.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
+import '#renderer/ui/tokens.css'
+import '#renderer/ui/base.css'
+import { openCustomer } from '#renderer/customer/open-customer.tsx'
 import { facingApi } from './facing.ts'
 import { sceneAnswers } from './scenes.ts'
 
@@ -15,8 +18,8 @@ const customerDisplay = facingApi(scene)
 if (customerDisplay === null) {
   await import('#renderer/main.tsx')
 } else {
-  Object.assign(window, { customerDisplay })
-  await import('#renderer/customer-main.tsx')
+  const place = document.querySelector('#root')
+  if (place !== null) openCustomer(place, customerDisplay)
 }
 
 function inEnglish(given: Partial<MainHandlers>): Partial<MainHandlers> {

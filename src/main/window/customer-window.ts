@@ -53,7 +53,7 @@ export function createCustomerWindow({ preload, devServer }: CustomerWindowOptio
       if (display !== null) fill(window, display)
       window.showInactive()
     })
-    const load = (): void => void window.loadURL(`${devServer ?? APP_ORIGIN}/customer.html`)
+    const load = (): void => void window.loadURL(`${devServer ?? APP_ORIGIN}/#customer`)
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit' && !window.isDestroyed()) load()
     })

@@ -31,8 +31,8 @@ test('a number is typed twice in the dark, seen when the two differ, and gone wi
 test('the customer’s screen follows the sale, and keeps nothing of it', async ({ launch }) => {
   const app = await launch({ env: { MOSTRADOR_CUSTOMER_WINDOW: 'window' } })
   const facing =
-    app.electron.windows().find(page => page.url().endsWith('customer.html')) ??
-    (await app.electron.waitForEvent('window', page => page.url().endsWith('customer.html')))
+    app.electron.windows().find(page => page.url().endsWith('#customer')) ??
+    (await app.electron.waitForEvent('window', page => page.url().endsWith('#customer')))
   const screen = facing.getByTestId('customer-screen')
   await expect(screen).toHaveAttribute('data-view', 'idle')
   await expect(facing.getByTestId('customer-test')).toHaveText('PRUEBA')

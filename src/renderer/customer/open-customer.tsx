@@ -1,0 +1,14 @@
+import { createRoot, type Root } from 'react-dom/client'
+import type { CustomerApi } from '#shared/ipc/customer-channels.ts'
+import { createTexts } from '#shared/text/translator.ts'
+import { CustomerApp } from './customer-app.tsx'
+import { createCustomerScreenStore } from './customer-screen-store.ts'
+
+/** Draws the page turned to the customer: no store of the counter is made, and there is no way to anything else. */
+export function openCustomer(place: Element, api: CustomerApi): Root {
+  const screen = createCustomerScreenStore(api)
+  const root = createRoot(place)
+  root.render(<CustomerApp screen={screen} texts={createTexts('es-MX')} />)
+  void screen.start()
+  return root
+}
