@@ -172,6 +172,9 @@ function listen(
   { api, till, catalog, counter, sales, link, book, health, facing, practice }: Stores,
   texts: i18n,
 ): void {
+function listen(stores: Stores, texts: i18n): void {
+  const { api, till, catalog, counter, sales, link, book, health, facing, orderPapers, parked, practice } =
+    stores
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)

@@ -16,8 +16,9 @@ export function GuideBar(): ReactNode {
   const step = useStore(counter.store, state => state.step)
   const cards = useStore(sales.store, state => state.cards)
   const onCounter = useStore(till.store, state => state.screen.kind === 'counter')
-  const sale = step.at === 'status' ? (cards.get(step.saleId)?.sale ?? null) : null
-  const { place, says, target } = guideWordOf(step, sale)
+  const ids = step.at === 'status' ? [step.saleId] : step.at === 'order-status' ? step.sales : []
+  const paid = ids.flatMap(id => cards.get(id)?.sale ?? [])
+  const { place, says, target } = guideWordOf(step, paid)
   const showSlow = async (): Promise<void> => {
     await practice.endGuide()
     await practice.arm('slow')

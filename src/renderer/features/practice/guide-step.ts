@@ -15,7 +15,7 @@ export type GuideWord = {
 }
 
 /** The guide follows the counter; it never leads it, so that nothing of a sale happens by itself. */
-export function guideWordOf(step: Step, sale: Sale | null): GuideWord {
+export function guideWordOf(step: Step, sales: readonly Sale[]): GuideWord {
   switch (step.at) {
     case 'carriers':
       return { place: 0, says: 'carrier', target: '[data-tile="recharges/Telcel"], [data-tile]' }
@@ -34,7 +34,8 @@ export function guideWordOf(step: Step, sale: Sale | null): GuideWord {
     case 'cash':
       return { place: 4, says: 'cash', target: '[data-testid="pay-exact"]' }
     case 'status':
-      return sale === null || isOpen(sale)
+    case 'order-status':
+      return sales.length === 0 || sales.some(isOpen)
         ? { place: 4, says: 'sending', target: null }
         : { place: 5, says: 'done', target: null }
     default:
