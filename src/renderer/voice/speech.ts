@@ -15,7 +15,7 @@ const RATE = 0.9
 
 /** Chromium's speech synthesis. Silent where there is none. */
 export function createSystemSpeech(): Speech {
-  const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null
+  const synthesis = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : null
   return {
     voices: () => synthesis?.getVoices() ?? [],
     onVoices: listener => synthesis?.addEventListener('voiceschanged', listener),
