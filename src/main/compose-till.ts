@@ -7,6 +7,7 @@ import type { Settings } from '#shared/domain/settings.ts'
 import type { Block, Notify } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { tileKey } from './catalog/arrange-tiles.ts'
+import type { ClaimTools } from './claim/claims.ts'
 import { openCatalogFile } from './catalog/catalog-file.ts'
 import { createDownloadLogo } from './catalog/download-logo.ts'
 import { createFetchLogos } from './catalog/fetch-logos.ts'
@@ -31,6 +32,8 @@ import { writeHabits } from './selling-habits/habits-file.ts'
 import { createSellingHabits, type SellingHabits } from './selling-habits/selling-habits.ts'
 import type { Log } from './platform/log.ts'
 import { createQueueFile } from './printing/queue/queue-file.ts'
+import { withPrintWindow } from './printing/print-window.ts'
+import { createSystemPrinter } from './printing/system-printer.ts'
 import type { TicketPrinter } from './printing/ticket-printer.ts'
 import type { EnvironmentFiles } from './till/environment-files.ts'
 import { openTill } from './till/open-till.ts'
@@ -48,6 +51,8 @@ export type ComposeTillDeps = {
   readonly skew: ClockSkew
   readonly limiters: Limiters
   readonly printer: TicketPrinter
+  /** Where claim packets go, and the program's own version that stands in them. */
+  readonly claims: Pick<ClaimTools, 'folder' | 'version'>
   readonly vault: Vault
   /** Who is at the till; null while nobody has said. */
   readonly cashier: () => string | null
@@ -61,6 +66,7 @@ export type ComposeTillDeps = {
   readonly log: Log
 }
 
+const DRAW_LIMIT_MS = 20_000
 const HOUR_MS = 3_600_000
 /** The sandbox makes itself a new key at every start, and goes on with the same books. */
 const PRACTICE_PRINT = 'practice'
@@ -101,6 +107,10 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       keyPrint: way.environment === 'practice' ? PRACTICE_PRINT : keyPrintOf(way.key),
       ledger: ledger.value,
       unwritten,
+      claimTools: {
+        ...deps.claims,
+        pdf: createSystemPrinter({ withPrintWindow, clock: deps.clock, limitMs: DRAW_LIMIT_MS }).pdf,
+      },
       keeper: keeperOf(ledger.value, chores, unwritten, deps),
       chipi,
       link,

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { viewOf } from './catalog/catalog.ts'
 import { isCustomerChannel } from '#shared/ipc/customer-channels.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
@@ -152,6 +152,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         printer: await printer(),
         vault,
         cashier: seller.now,
+        claims: { folder: paths.claimsDir, version: app.getVersion() },
         notify,
         log,
       })
@@ -200,6 +201,9 @@ export function compose(paths: AppPaths, counter: Counter): Program {
       printer,
       logo: logoDesk,
       seller,
+      openClaims: async () => {
+        await shell.openPath(paths.claimsDir)
+      },
       rescue,
       parked: createParkedFile({
         folder: () => files.of(host.till()?.environment ?? settings.current().environment).folder,

@@ -26,6 +26,8 @@ export type HandlersDeps = {
   readonly printer: () => Promise<Pick<TicketPrinter, 'list' | 'devices' | 'testPage' | 'testFallback'>>
   readonly seller: Pick<Seller, 'set'>
   readonly logo: () => Promise<LogoDesk>
+  /** Shows the folder of claim packets. */
+  readonly openClaims: () => Promise<void>
   readonly rescue: Rescue
   readonly parked: ParkedFile
   readonly practice: PracticeMode
@@ -107,6 +109,8 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
       return sales === undefined || sales.detail(saleId) === null ? null : sales.recallRefund(saleId, by)
     },
 
+    'claim.save': ({ saleId }) => till()?.claims.save(saleId) ?? { kind: 'unknown-sale' },
+    'claim.open-folder': () => deps.openClaims(),
     'seller.set': ({ name }) => deps.seller.set(name),
 
     'ticket.preview': ({ saleId }) => till()?.tickets.preview(saleId) ?? null,

@@ -18,6 +18,7 @@ import {
   countTickets,
   findSale,
   listCarriersOf,
+  listLinks,
   listOpen,
   listOwed,
   listRecent,
@@ -25,6 +26,7 @@ import {
   listToReference,
   listTrail,
   listUnhanded,
+  type BareLink,
 } from './queries.ts'
 import { createLedgerNotes } from './rebuilds.ts'
 import { createSaleReader } from './sale-reader.ts'
@@ -60,6 +62,8 @@ export type Ledger = {
   unhanded: () => readonly Sale[]
   /** Everything written down about a sale, oldest first. */
   trail: (id: SaleId) => readonly TrailEntry[]
+  /** The links of the chain that this is written in, oldest first. */
+  links: (id: SaleId) => readonly BareLink[]
   recent: (limit: number) => readonly Sale[]
   /** A page of sales, newest first; `timeZone` is the shop's. */
   search: (search: SaleSearch, timeZone: string) => FoundSales
@@ -212,6 +216,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
     owed: () => read.all(listOwed(db)),
     unhanded: () => read.all(listUnhanded(db)),
     trail: id => listTrail(db, id),
+    links: id => listLinks(db, id),
     recent: limit => read.all(listRecent(db, limit)),
     search: (search, timeZone) => {
       const { rows, ...found } = searchSales(db, search, { timeZone })

@@ -5,6 +5,7 @@ import type { TrailEntry } from '#shared/domain/trail.ts'
 import { referenceSchema } from '#shared/ipc/schemas/domain.ts'
 import { trailEntrySchema } from '#shared/ipc/schemas/trail.ts'
 import type { ReadableDatabase } from './database.ts'
+import { entrySchema } from './entry.ts'
 import { endingOf, REFERENCE_ENDING } from './search/ending.ts'
 import { saleRowSchema, type SaleRow } from './sale-reader.ts'
 
@@ -113,4 +114,36 @@ export function countTickets(db: ReadableDatabase, id: SaleId): number {
 /** How many links the chain has: they are numbered without a gap. */
 export function countEntries(db: ReadableDatabase): number {
   return counted.parse(db.prepare('SELECT max(seq) AS n FROM entry').get()).n ?? 0
+}
+
+const linkRows = z.array(
+  entrySchema
+    .pick({
+      seq: true,
+      id: true,
+      terminal: true,
+      terminal_seq: true,
+      at: true,
+      type: true,
+      prev_hash: true,
+      hash: true,
+    })
+    .transform(({ terminal_seq: terminalSeq, prev_hash: prevHash, ...link }) => ({
+      ...link,
+      terminalSeq,
+      prevHash,
+    })),
+)
+/** A link of the chain without what it says. */
+export type BareLink = z.infer<typeof linkRows>[number]
+
+/** The links of everything that was written down about a sale, oldest first. */
+export function listLinks(db: ReadableDatabase, id: SaleId): readonly BareLink[] {
+  return linkRows.parse(
+    db
+      .prepare(
+        `SELECT seq, id, terminal, terminal_seq, at, type, prev_hash, hash FROM entry WHERE subject = ? ORDER BY seq`,
+      )
+      .all(id),
+  )
 }

@@ -17,6 +17,8 @@ export type AppPaths = {
   readonly logPath: string
   /** Where tickets saved as PDF go: a folder people find. */
   readonly ticketsDir: string
+  /** Where claim packets go. */
+  readonly claimsDir: string
 }
 
 /** What of Electron's `app` is asked. */
@@ -39,5 +41,6 @@ export function appPaths(mainDir: string, app: FolderSource): AppPaths {
     defaultUserDataDir: join(app.getPath('appData'), app.getName()),
     logPath: join(userDataDir, 'logs', 'mostrador.log'),
     ticketsDir: join(app.getPath('documents'), 'Mostrador', 'Tickets'),
+    claimsDir: join(app.getPath('documents'), 'Mostrador', 'Aclaraciones'),
   }
 }

@@ -1,4 +1,5 @@
 import type { TillCatalog } from '#main/catalog/till-catalog.ts'
+import { createClaims, type ClaimTools } from '#main/claim/claims.ts'
 import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { WayFacts } from '#main/health/judge/judge-way.ts'
 import { createTillFacts } from '#main/health/till-facts.ts'
@@ -39,6 +40,7 @@ export type OpenTillDeps = {
   readonly keyPrint: string
   /** Who is at the till; null while nobody has said. */
   readonly cashier: () => string | null
+  readonly claimTools: ClaimTools
   readonly ledger: Ledger
   readonly keeper: LedgerKeeper
   readonly unwritten: UnwrittenAnswers
@@ -157,6 +159,7 @@ export function openTill(deps: OpenTillDeps): Till {
     },
     catalog,
     tickets,
+    claims: createClaims({ ledger, ticket: tickets.preview, tools: deps.claimTools, settings, clock }),
     acts,
     drawer,
     book: keeper,

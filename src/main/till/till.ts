@@ -11,6 +11,7 @@ import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { TillFacts } from '#main/health/judge-till.ts'
+import type { Claims } from '#main/claim/claims.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
 import type { Drawer } from '#main/drawer/drawer.ts'
 import type { PrintQueue } from '#main/printing/queue/print-queue.ts'
@@ -40,6 +41,7 @@ export type Till = {
     readonly rows: () => readonly SearchRow[]
     readonly sync: () => Promise<SyncOutcome>
   }
+  readonly claims: Claims
   readonly tickets: Tickets & { readonly queue: TicketQueue }
   readonly acts: Acts
   readonly drawer: Pick<Drawer, 'open'>

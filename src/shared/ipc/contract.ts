@@ -18,6 +18,7 @@ import { codeLeaveSchema, reprintCodeOutcomeSchema, showCodeOutcomeSchema } from
 import { drawerLeaveSchema, drawerOutcomeSchema, logoOutcomeSchema } from './schemas/drawer.ts'
 import { queuedTicketSchema } from './schemas/printer.ts'
 import { linkStateSchema } from './schemas/link.ts'
+import { claimOutcomeSchema } from './schemas/claim.ts'
 import { foundSalesSchema, saleSearchSchema } from './schemas/sale-search.ts'
 import { orderIdSchema, orderRequestSchema, submitOrderOutcomeSchema } from './schemas/order.ts'
 import { parkedListSchema, parkedSavedSchema } from './schemas/parked.ts'
@@ -199,6 +200,10 @@ export const contract = {
     z.object({ saleId: saleIdSchema, by: personSchema }),
     recallRefundOutcomeSchema.nullable(),
   ),
+
+  /** Saves everything about a sale for Chipi or the carrier: a PDF, and JSON beside it. */
+  'claim.save': invoke(z.object({ saleId: saleIdSchema }), claimOutcomeSchema),
+  'claim.open-folder': invoke(nothing, nothing),
 
   /** Who is at the till from now on, as typed there; null when nobody says. Every sale from here on carries it. */
   'seller.set': invoke(z.object({ name: personSchema.nullable() }), nothing),

@@ -11,12 +11,13 @@ import { TicketLine } from '#renderer/features/sale-status/ticket-line.tsx'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
 import '#renderer/features/sale-status/sale-status.css'
 import { useStores } from '#renderer/stores.tsx'
-import { money, spokenMoney } from '#renderer/text/money.ts'
+import { spokenMoney } from '#renderer/text/money.ts'
 import { adviceWords, headlineWords } from '#renderer/text/sale-words.ts'
-import { momentWords } from '#renderer/text/time-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { ClaimBox } from './claim-box.tsx'
 import type { Preview } from './history-store.ts'
+import { SaleFacts } from './sale-facts.tsx'
 
 /** One past sale: its paper on the left, what it was and what can be done with it on the right. */
 export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }): ReactNode {
@@ -42,8 +43,9 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
         <ToDo sale={sale} />
         {card !== undefined && <TicketLine card={card} />}
         {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} reprint />}
-        <Facts sale={sale} />
+        <SaleFacts sale={sale} />
         <Trail sale={sale} />
+        <ClaimBox key={sale.facts.id} saleId={sale.facts.id} />
         {!isOpen(sale) && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
       </div>
     </section>
@@ -91,32 +93,4 @@ function Paper({ sale, preview }: { sale: Sale; preview: Preview }): ReactNode {
         />
       )
   }
-}
-
-function Facts({ sale }: { sale: Sale }): ReactNode {
-  const { t, i18n } = useTranslation()
-  const { till } = useStores()
-  const timeZone = useStore(till.store, state => state.settings.timeZone)
-  const { facts } = sale
-  const rows = [
-    [t('sale.ticketNumber', { ticket: '' }).trim(), facts.ticket],
-    ...(sale.state === 'settled'
-      ? [[codeOf(sale) === null ? t('sale.folio') : t('giftCode.code'), sale.folio]]
-      : []),
-    [t('counter.ticket.product'), facts.sku.name],
-    [facts.sku.reference.label, facts.reference],
-    [t('counter.ticket.total'), money(facts.total)],
-    [t('counter.cash.change'), money(facts.change)],
-    [t('sale.history.when'), momentWords(i18n.language, timeZone, facts.confirmedAt)],
-  ] as const
-  return (
-    <dl className="fact-list digits">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

@@ -11,8 +11,13 @@ export const history: Translated<typeof esMX> = {
   yesterday: 'Yesterday',
   lookingBack: 'Looking further back: {{month}}…',
   more: 'More sales below',
-  sold: 'Sold',
-  results: 'Sales found',
+  detail: {
+    cashier: 'Served by',
+    purchase: 'Purchase at Chipi',
+    key: 'Our key',
+    copy: 'Copy {{what}}',
+    copied: 'Copied {{what}}',
+  },
   term: {
     number: '{{digits}}: amount, ticket or last digits',
     whole: 'Number {{digits}}',
@@ -59,5 +64,4 @@ export const history: Translated<typeof esMX> = {
     unknown: 'Nothing called “{{word}}” has been sold here',
     unknownHint: 'Check the spelling, or search by number, amount or day.',
   },
-  try: 'You can also type',
 }

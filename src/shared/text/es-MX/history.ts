@@ -9,8 +9,13 @@ export const history = {
   yesterday: 'Ayer',
   lookingBack: 'Buscando más atrás: {{month}}…',
   more: 'Hay más ventas abajo',
-  sold: 'Vendido',
-  results: 'Ventas encontradas',
+  detail: {
+    cashier: 'Atendió',
+    purchase: 'Compra en Chipi',
+    key: 'Nuestra clave',
+    copy: 'Copiar {{what}}',
+    copied: 'Se copió {{what}}',
+  },
   term: {
     number: '{{digits}}: monto, ticket o últimos dígitos',
     whole: 'Número {{digits}}',
@@ -57,5 +62,4 @@ export const history = {
     unknown: 'Aquí no se ha vendido nada que se llame «{{word}}»',
     unknownHint: 'Revisa cómo está escrito, o busca por número, monto o día.',
   },
-  try: 'También puedes escribir',
 }

@@ -1,5 +1,6 @@
 import { book } from './book.ts'
 import { certainty } from './certainty.ts'
+import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { counter } from './counter.ts'
 import { customer } from './customer.ts'
@@ -25,6 +26,7 @@ import { ui } from './ui.ts'
 export const esMX = {
   book,
   certainty,
+  claim,
   common,
   counter,
   customer,

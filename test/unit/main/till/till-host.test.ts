@@ -40,6 +40,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       recallRefund: never('recallRefund'),
     },
     catalog: { view: () => null, products: () => [], rows: () => [], sync: never('sync') },
+    claims: { save: never('claims.save') },
     tickets: {
       printDue: never('printDue'),
       idle: never('idle'),
