@@ -47,7 +47,7 @@ export function PinPad(props: PinPadProps): ReactNode {
     other: type,
   })
   return (
-    <div className="pin" data-testid="pin-pad">
+    <div className="pin" data-testid="pin-pad" data-ready={!off}>
       <p className="pin__label">{props.label}</p>
       <div
         className="pin__dots"

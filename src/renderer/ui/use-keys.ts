@@ -32,6 +32,8 @@ export function useKeys(keys: KeyMap): void {
   }, [])
 }
 
+const CHOICE = 'input[type="radio"], input[type="checkbox"]'
+
 /** A key held down may write many digits, but it decides only once. */
 function isHeldDown(event: KeyboardEvent): boolean {
   return event.repeat && (event.key === 'Enter' || event.key === 'Escape')
@@ -40,6 +42,8 @@ function isHeldDown(event: KeyboardEvent): boolean {
 function belongsElsewhere(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null
   if (target === null) return false
+  // A choice takes the keys that move and tick it; digits typed beside it are for whoever listens.
+  if (target.matches(CHOICE)) return /^(?: |Arrow\w+|Tab)$/.test(event.key)
   if (target.closest('input, select, textarea') !== null) return !/^(?:Escape|F\d+)$/.test(event.key)
   const pressed = event.key === 'Enter' || event.key === ' '
   return pressed && target.closest('button, a, [role="button"]') !== null

@@ -14,10 +14,12 @@ import { useTries } from './use-tries.ts'
 /** The manager's PIN of this terminal, and what was done with it. */
 export function PinSection(): ReactNode {
   const { t } = useTranslation()
-  const { api } = useStores()
+  const { api, till } = useStores()
   const [section] = useState(() => createPinSection({ api }))
   const { isSet, acts, step } = useStore(section.store)
-  useEffect(() => void section.load(), [section])
+  const ready = useStore(till.store, ({ readiness }) => readiness.kind)
+  // A till that is only waking knows neither; it is asked again once it is open.
+  useEffect(() => void section.load(), [section, ready])
   return (
     <section className="setup__pane" data-testid="pin-section">
       <div className="setup__body scroll">

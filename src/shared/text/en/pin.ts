@@ -37,7 +37,8 @@ export const pin: Translated<typeof original> = {
     why: 'It opens the drawer without a sale and prints the code of a gift card again. Share it only with whoever answers for the till.',
     isSet: 'This till has a PIN.',
     isNotSet: 'This till has no PIN yet: nobody can open the drawer without a sale or repeat a code.',
-    unknown: 'Asking this computer’s keychain…',
+    unknown:
+      'This computer’s keychain has not answered yet. If that lasts, unlock it and open this page again.',
     cancel: 'Cancel',
     old: 'Current PIN',
     next: 'New PIN',

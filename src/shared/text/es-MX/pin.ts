@@ -35,7 +35,8 @@ export const pin = {
     why: 'Con él se abre el cajón sin venta y se imprime otra vez el código de una tarjeta de regalo. Compártelo solo con quien responde por la caja.',
     isSet: 'Esta caja tiene PIN.',
     isNotSet: 'Esta caja todavía no tiene PIN: nadie puede abrir el cajón sin venta ni repetir un código.',
-    unknown: 'Preguntando al llavero de esta computadora…',
+    unknown:
+      'El llavero de esta computadora todavía no contesta. Si sigue así, desbloquéalo y abre otra vez esta página.',
     cancel: 'Cancelar',
     old: 'PIN actual',
     next: 'PIN nuevo',
