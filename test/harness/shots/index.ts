@@ -3,6 +3,7 @@ import { COUNTER_SHOTS } from './counter.ts'
 import { FINDING_SHOTS } from './finding.ts'
 import { SHELL_SHOTS } from './shell.ts'
 import { HEALTH_SHOTS } from './health.ts'
+import { ORDER_SHOTS } from './order.ts'
 import type { Shots } from './shot.ts'
 
 /** Every state that is drawn and walked. A feature keeps its own in a file here and adds a line. */
@@ -12,4 +13,5 @@ export const SHOTS: Shots = {
   ...COUNTER_SHOTS,
   ...FINDING_SHOTS,
   ...HEALTH_SHOTS,
+  ...ORDER_SHOTS,
 }

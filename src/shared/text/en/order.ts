@@ -47,9 +47,7 @@ export const order: Translated<typeof source> = {
     received: 'You received {{cash}} · Total {{total}}',
   },
   cash: {
-    quick: 'Pays with',
-    count: 'Or count the notes',
-    countHint: 'Touch each note and coin you are given.',
+    countHint: 'Touch each note and coin; when they cover the total, touch Collect.',
     notes: 'Notes',
     coins: 'Coins',
     received: 'You receive',
@@ -58,12 +56,10 @@ export const order: Translated<typeof source> = {
     takeBack: 'Take the last one back',
     collect: 'Collect',
     laid: 'Add {{note}}',
-    pays: 'Pays with {{note}}: change {{change}}',
     for: 'Total of {{count}} sales',
   },
   hold: {
     action: 'Put on hold',
-    done: 'On hold: nothing was collected.',
     full: 'There are {{count}} on hold already: resume or delete one.',
     open: 'On hold',
     title: 'Sales on hold',

@@ -44,9 +44,7 @@ export const order = {
     received: 'Recibiste {{cash}} · Total {{total}}',
   },
   cash: {
-    quick: 'Paga con',
-    count: 'O cuenta los billetes',
-    countHint: 'Toca cada billete y moneda que te dé.',
+    countHint: 'Toca cada billete y moneda; al cubrir el total, toca Cobrar.',
     notes: 'Billetes',
     coins: 'Monedas',
     received: 'Recibes',
@@ -55,12 +53,10 @@ export const order = {
     takeBack: 'Quitar el último',
     collect: 'Cobrar',
     laid: 'Agregar {{note}}',
-    pays: 'Paga con {{note}}: cambio {{change}}',
     for: 'Total de {{count}} ventas',
   },
   hold: {
     action: 'Dejar en espera',
-    done: 'En espera: no se cobró nada.',
     full: 'Ya hay {{count}} en espera: retoma o borra una.',
     open: 'En espera',
     title: 'Ventas en espera',

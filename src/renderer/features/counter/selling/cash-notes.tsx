@@ -38,16 +38,11 @@ function Key(
   const { t } = useTranslation()
   const { amount, look, total, counting, off, onLay } = props
   const change = counting ? null : subtract(amount, total)
-  const note = spokenMoney(amount)
   return (
     <NoteKey
       amount={amount}
       look={look}
-      label={
-        change === null
-          ? t('order.cash.laid', { note })
-          : t('order.cash.pays', { note, change: spokenMoney(change) })
-      }
+      label={change === null ? t('order.cash.laid', { note: spokenMoney(amount) }) : null}
       note={change === null ? null : `${t('order.cash.change')} ${spokenMoney(change)}`}
       disabled={off}
       testId={change === null ? `note-${String(amount)}` : `pay-${String(amount)}`}

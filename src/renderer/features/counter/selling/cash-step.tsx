@@ -34,7 +34,13 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
   return (
     <Stage
       title={t('counter.cash.title')}
-      hint={tender.kind === 'choosing' ? t('counter.cash.hint') : undefined}
+      hint={
+        tender.kind === 'counting'
+          ? t('order.cash.countHint')
+          : tender.kind === 'choosing' || tender.kind === 'submitting'
+            ? t('counter.cash.hint')
+            : undefined
+      }
     >
       <div className="cash" data-tender={tender.kind}>
         <p className="cash__due">

@@ -5,8 +5,8 @@ import { spokenMoney } from '#renderer/text/money.ts'
 export type NoteKeyProps = {
   readonly amount: Centavos
   readonly look: 'note' | 'coin'
-  /** What pressing it comes to, for whoever does not see the picture. */
-  readonly label: string
+  /** What pressing it comes to, where the amount alone does not say it; null where it does. */
+  readonly label: string | null
   /** Below the amount: the change it means, when it pays for everything. */
   readonly note: string | null
   readonly disabled: boolean
@@ -21,7 +21,7 @@ export function NoteKey(props: NoteKeyProps): ReactNode {
     <button
       type="button"
       className={look === 'coin' ? 'note-key note-key--coin' : 'note-key'}
-      aria-label={props.label}
+      aria-label={props.label ?? undefined}
       data-note={amount}
       data-testid={props.testId}
       disabled={props.disabled}

@@ -1,0 +1,77 @@
+import { counterScreen, TELCEL_200, type CounterScreen } from '../screens/counter-screen.ts'
+import { expect, test } from './a-shop.ts'
+
+const PHONES = ['5511111111', '5522222222', '5533333333'] as const
+
+/** One more recharge for the same customer, up to its read-back. */
+async function readBack(counter: CounterScreen, phone: string): Promise<void> {
+  await counter.choose('Telcel', TELCEL_200.product)
+  await counter.typePhone(phone)
+}
+
+test('three recharges of one customer, one slow and one failing, are paid once and printed on one ticket', async ({
+  shop,
+  paper,
+}) => {
+  const [one, two, three] = PHONES
+  shop.sandbox.world.faults.add({ kind: 'settles-after', reference: one, afterMs: 6_000 })
+  shop.sandbox.world.faults.add({ kind: 'failed', reference: two, afterMs: 500 })
+  const { counter, window } = await shop.open()
+  for (const phone of [one, two]) {
+    await readBack(counter, phone)
+    await window.getByTestId('add-another').click()
+  }
+  await expect(window.getByTestId('order-bar')).toContainText('2 ventas en la cuenta')
+  await readBack(counter, three)
+  await counter.confirm()
+  await expect(window.getByTestId('total')).toHaveText('$600')
+  await counter.pay(1_000)
+
+  const status = window.getByTestId('order-status')
+  await expect(window.getByTestId('change')).toContainText('$400')
+  await expect(status).toHaveAttribute('data-state', 'open')
+  const vale = await paper.next()
+  expect(vale).toContain('T7-000002')
+  expect(vale).toContain('DEVOLVER')
+  await expect(status).toHaveAttribute('data-state', 'failed')
+  await expect(status).toContainText('Devuelve solo $200')
+
+  const ticket = (await paper.next()).replaceAll(/\s+/g, ' ')
+  for (const text of [
+    'Cuenta de 3 ventas',
+    'T7-000001',
+    'T7-000003',
+    'NO SE HIZO',
+    '$600.00',
+    '$1,000.00',
+    '$400.00',
+  ]) {
+    expect(ticket).toContain(text)
+  }
+  const kept = shop.sandbox.world.ledger(shop.sandbox.now()).filter(entry => entry.kind === 'debit')
+  expect(kept).toHaveLength(3)
+})
+
+test('a sale on hold outlives a restart, and is priced and read back again before anything is charged', async ({
+  launch,
+}) => {
+  const first = await launch()
+  const counter = counterScreen(first.window)
+  await readBack(counter, PHONES[0])
+  await first.window.getByTestId('hold').click()
+  await expect(first.window.getByTestId('parked')).toContainText('(1)')
+  await first.kill()
+
+  const second = await launch({ userDataDir: first.userDataDir })
+  await second.window.getByTestId('parked').click()
+  await expect(second.window.getByTestId('parked-row')).toContainText('55 11 11 11 11')
+  await second.window.getByTestId('parked-resume').click()
+  await expect(second.window.getByTestId('read-back')).toBeVisible()
+  await counterScreen(second.window).confirm()
+  await second.window.getByTestId('note-10000').click()
+  await second.window.getByTestId('note-10000').click()
+  await second.window.getByTestId('collect-counted').click()
+  await expect(second.window.getByTestId('folio')).toBeVisible()
+  await second.window.getByTestId('next-sale').click()
+  await expect(second.window.getByTestId('repeat-number')).toContainText('55 11 11 11 11')
+})
