@@ -1,12 +1,16 @@
-import { counterScreen, TELCEL_200, type CounterScreen } from '../screens/counter-screen.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { counterScreen, type CounterScreen } from '../screens/counter-screen.ts'
 import { expect, test } from './a-shop.ts'
 
 const PHONES = ['5511111111', '5522222222', '5533333333'] as const
 
 /** One more recharge for the same customer, up to its read-back. */
 async function readBack(counter: CounterScreen, phone: string): Promise<void> {
-  await counter.choose('Telcel', TELCEL_200.product)
+  // The order's own key says an amount as well.
+  await counter.choose('Telcel', /^(?!Cobrar).*\$200/)
   await counter.typePhone(phone)
+  await expect(counter.page.getByTestId('read-back')).toBeVisible()
 }
 
 test('three recharges of one customer, one slow and one failing, are paid once and printed on one ticket', async ({
@@ -14,7 +18,7 @@ test('three recharges of one customer, one slow and one failing, are paid once a
   paper,
 }) => {
   const [one, two, three] = PHONES
-  shop.sandbox.world.faults.add({ kind: 'settles-after', reference: one, afterMs: 6_000 })
+  shop.sandbox.world.faults.add({ kind: 'settles-after', reference: one, afterMs: 3_500 })
   shop.sandbox.world.faults.add({ kind: 'failed', reference: two, afterMs: 500 })
   const { counter, window } = await shop.open()
   for (const phone of [one, two]) {
@@ -60,6 +64,8 @@ test('a sale on hold outlives a restart, and is priced and read back again befor
   await readBack(counter, PHONES[0])
   await first.window.getByTestId('hold').click()
   await expect(first.window.getByTestId('parked')).toContainText('(1)')
+  const file = join(first.userDataDir, 'practice', 'on-hold.json')
+  await expect(async () => expect(await readFile(file, 'utf8')).toContain(PHONES[0])).toPass()
   await first.kill()
 
   const second = await launch({ userDataDir: first.userDataDir })

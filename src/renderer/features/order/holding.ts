@@ -53,7 +53,7 @@ export function createHolding(desk: Desk, { api, loadRules }: CounterDeps): Hold
         collectLast(desk)
         return true
       }
-      // Where a number has to be typed twice it is, also when half of it had been: half of it proves nothing.
+      // Where a number has to be typed twice, the second time is still to come.
       const entry = startEntry({ sku: pick.sku, rules }, parked.typing.reference)
       desk.show({ at: 'reference', pick, entry })
       return true
@@ -77,7 +77,7 @@ function typingOn(step: Step): Parked['typing'] {
   }
   if (step.at !== 'reference') return null
   const { entry, pick } = step
-  return { tile: pick.tile, sku: pick.sku, reference: entry.stage === 'second' ? '' : entry.text }
+  return { tile: pick.tile, sku: pick.sku, reference: entry.stage === 'second' ? entry.first : entry.text }
 }
 
 function parkedItem({ pick, reference, amountText }: Draft): ParkedItem {
