@@ -167,12 +167,6 @@ function forgetSearches(counter: Stores['counter'], browse: Stores['browse']): v
 }
 
 function listen(stores: Stores, speak: ScreenTexts['speak']): void {
-  const { api, till, catalog, counter, sales, link, book, health, facing, orderPapers, parked } = stores
-function listen(
-  { api, till, catalog, counter, sales, link, book, health, facing, practice }: Stores,
-  texts: i18n,
-): void {
-function listen(stores: Stores, texts: i18n): void {
   const { api, till, catalog, counter, sales, link, book, health, facing, orderPapers, parked, practice } =
     stores
   api.on('app.readiness-changed', till.hearReadiness)

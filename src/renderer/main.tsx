@@ -8,24 +8,6 @@ import { compose } from './compose.ts'
 import { BootFailure } from './features/shell/boot-failure.tsx'
 import { ask } from './ipc/ask.ts'
 
-// Both pages load one file with the beginnings of both: each begins on its own page alone.
-if (bootReply !== null) begin(bootReply)
-
-function begin(reply: NonNullable<typeof bootReply>): void {
-  const place = document.querySelector('#root')
-  if (place === null) throw new Error('index.html has no #root')
-  const root = createRoot(place)
-  void ask(() => reply).then(boot => {
-    if (!boot.ok) return root.render(<BootFailure />)
-    const { stores, texts, ready, start } = compose(window.mostrador, boot.value)
-    const show = (): void => {
-      // At once, not when React finds a quiet moment: nothing else is going on yet.
-      flushSync(() => root.render(<App stores={stores} texts={texts} />))
-      afterFirstFrame(start)
-    }
-    if (ready === null) show()
-    else void ready.then(show, show)
-  })
 const place = document.querySelector('#root')
 if (place === null) throw new Error('index.html has no #root')
 // Which of the two pages this is, the preload decides: it gave this window its one way out.
@@ -35,10 +17,14 @@ else void drawCounter(createRoot(place), bootReply)
 async function drawCounter(root: Root, reply: NonNullable<typeof bootReply>): Promise<void> {
   const boot = await ask(() => reply)
   if (!boot.ok) return root.render(<BootFailure />)
-  const { stores, texts, start } = compose(window.mostrador, boot.value)
-  // At once, not when React finds a quiet moment: nothing else is going on yet.
-  flushSync(() => root.render(<App stores={stores} texts={texts} />))
-  afterFirstFrame(start)
+  const { stores, texts, ready, start } = compose(window.mostrador, boot.value)
+  const show = (): void => {
+    // At once, not when React finds a quiet moment: nothing else is going on yet.
+    flushSync(() => root.render(<App stores={stores} texts={texts} />))
+    afterFirstFrame(start)
+  }
+  if (ready === null) show()
+  else void ready.then(show, show)
 }
 
 /** The screen turned to the customer. Its code is not on the way to the counter's first paint. */

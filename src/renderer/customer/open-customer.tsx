@@ -1,6 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client'
 import type { CustomerApi } from '#shared/ipc/customer-channels.ts'
-import { createTexts } from '#shared/text/translator.ts'
+import { createScreenTexts } from '#renderer/text/screen-texts.ts'
 import { CustomerApp } from './customer-app.tsx'
 import { createCustomerScreenStore } from './customer-screen-store.ts'
 
@@ -8,7 +8,7 @@ import { createCustomerScreenStore } from './customer-screen-store.ts'
 export function openCustomer(place: Element, api: CustomerApi): Root {
   const screen = createCustomerScreenStore(api)
   const root = createRoot(place)
-  root.render(<CustomerApp screen={screen} texts={createTexts('es-MX')} />)
+  root.render(<CustomerApp screen={screen} {...createScreenTexts()} />)
   void screen.start()
   return root
 }
