@@ -17,6 +17,7 @@ import { createParkedSales } from './features/order/parked-store.ts'
 import { createPeopleStore } from './features/people/people-store.ts'
 import { createSellerStore } from './features/people/seller-store.ts'
 import { createPracticeStore } from './features/practice/practice-store.ts'
+import { createTicketQueue } from './features/print-queue/queue-store.ts'
 import { createRefundsStore } from './features/refunds/refunds-store.ts'
 import { createReviewStore } from './features/review/review-store.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
@@ -55,6 +56,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   })
   const review = createReviewStore({ api, onDecided: people.remember })
   const catalog = createCatalogStore({ api, view: boot.catalog })
+  const ticketQueue = createTicketQueue({ api })
   const link = createLinkStore({ api })
   const book = createBookStore({ api })
   const health = createHealthStore({ api })
@@ -118,6 +120,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     refunds,
     review,
     people,
+    ticketQueue,
     seller,
     feedback,
     link,
@@ -169,6 +172,7 @@ function forgetSearches(counter: Stores['counter'], browse: Stores['browse']): v
 function listen(stores: Stores, speak: ScreenTexts['speak']): void {
   const { api, till, catalog, counter, sales, link, book, health, facing, orderPapers, parked, practice } =
     stores
+  const { ticketQueue } = stores
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)
@@ -193,6 +197,7 @@ function listen(stores: Stores, speak: ScreenTexts['speak']): void {
     void practice.load()
     void link.load()
     void book.load()
+    void ticketQueue.load()
     void health.load()
     // A till without any catalog cannot wait for the timetable.
     if (catalog.store.getState().view === null) void catalog.refresh()

@@ -15,6 +15,7 @@ import type { ParkedSales } from './features/order/parked-store.ts'
 import type { People } from './features/people/people-store.ts'
 import type { SellerStore } from './features/people/seller-store.ts'
 import type { Practice } from './features/practice/practice-store.ts'
+import type { TicketQueue } from './features/print-queue/queue-store.ts'
 import type { Refunds } from './features/refunds/refunds-store.ts'
 import type { Review } from './features/review/review-store.ts'
 import type { Sales } from './features/sale-status/sales-store.ts'
@@ -34,6 +35,7 @@ export type Stores = {
   readonly refunds: Refunds
   readonly review: Review
   readonly people: People
+  readonly ticketQueue: TicketQueue
   readonly seller: SellerStore
   readonly feedback: Feedback
   readonly link: Link

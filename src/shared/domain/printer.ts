@@ -87,3 +87,19 @@ export function printerName(connection: PrinterConnection): string {
       return connection.path
   }
 }
+
+/** True when nothing is missing that is needed to reach it. */
+export function isComplete(connection: PrinterConnection): boolean {
+  switch (connection.kind) {
+    case 'none':
+      return true
+    case 'system':
+    case 'raw-queue':
+      return connection.name !== ''
+    case 'tcp':
+      return /^[\w.:-]{1,253}$/.test(connection.host) && connection.port >= 1 && connection.port <= 65_535
+    case 'device':
+    case 'serial':
+      return connection.path !== ''
+  }
+}

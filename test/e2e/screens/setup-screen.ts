@@ -65,6 +65,8 @@ export function setupScreen(page: Page): SetupScreen {
       await page.getByTestId('remove-yes').click()
     },
     choosePrinter: async name => {
+      await page.getByTestId('printer-kind').click()
+      await page.locator('[data-option="system"]').click()
       await page.getByTestId('printer').click()
       await page.locator(`[data-option="${name}"]`).click()
     },

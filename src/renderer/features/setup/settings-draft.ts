@@ -1,6 +1,7 @@
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import { FEE_CATEGORIES, type FeeCategory } from '#shared/domain/fees.ts'
 import { parseTyped, plain, ZERO, type Centavos } from '#shared/domain/money.ts'
+import { isComplete } from '#shared/domain/printer.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import { SHELVES, type Shelf } from '#shared/domain/sku.ts'
 import { isTimeZone } from '#shared/domain/time-zone.ts'
@@ -19,6 +20,8 @@ export type SettingsDraft = Omit<Settings, Unformed | 'terminal' | 'fees' | 'cat
 export type SettingsProblems = {
   readonly terminal: boolean
   readonly timeZone: boolean
+  /** Something is missing that is needed to reach one of the printers. */
+  readonly printer: boolean
   readonly fees: readonly Shelf[]
   readonly categoryFees: readonly FeeCategory[]
 }
@@ -33,6 +36,7 @@ export function draftProblems(draft: SettingsDraft): SettingsProblems {
   return {
     terminal: !/^[A-Z0-9]{1,8}$/.test(draft.terminal),
     timeZone: !isTimeZone(draft.timeZone),
+    printer: !isComplete(draft.printer.connection) || !isComplete(draft.printer.fallback),
     fees: SHELVES.filter(shelf => feeOf(draft.fees[shelf]) === null),
     categoryFees: FEE_CATEGORIES.filter(category => feeOf(draft.categoryFees[category] ?? '') === null),
   }
@@ -42,6 +46,7 @@ export function isSound(problems: SettingsProblems): boolean {
   return (
     !problems.terminal &&
     !problems.timeZone &&
+    !problems.printer &&
     problems.fees.length === 0 &&
     problems.categoryFees.length === 0
   )

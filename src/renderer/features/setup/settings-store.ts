@@ -21,6 +21,8 @@ export type PrintTest =
   | { readonly kind: 'done'; readonly outcome: PrintOutcome }
   | { readonly kind: 'failed'; readonly failure: IpcFailure }
 
+export type WhichPrinter = 'printer' | 'fallback'
+
 export type SettingsState = {
   readonly draft: SettingsDraft
   /** What is on disk. */
@@ -29,6 +31,10 @@ export type SettingsState = {
   readonly news: SaveNews | null
   readonly printers: PrinterList
   readonly printTest: PrintTest | null
+  /** Which of the two printers that was. */
+  readonly tested: WhichPrinter
+  /** Paths of devices that may be printers. */
+  readonly devices: readonly string[]
 }
 
 export type SettingsForm = {
@@ -38,7 +44,8 @@ export type SettingsForm = {
   /** How the till speaks, looks and sounds is wanted now, not after a button is found. Nothing else typed is saved. */
   readonly saveNow: (part: Partial<Pick<Settings, 'language' | 'appearance' | 'sound'>>) => Promise<void>
   readonly listPrinters: () => Promise<void>
-  readonly testPrinter: () => Promise<void>
+  /** Saves what is typed, then prints the test page on it. */
+  readonly testPrinter: (which: WhichPrinter) => Promise<void>
 }
 
 export function createSettingsForm({
@@ -55,6 +62,8 @@ export function createSettingsForm({
     news: null,
     printers: { kind: 'loading' },
     printTest: null,
+    tested: 'printer',
+    devices: [],
   }))
   const send = async (draft: SettingsDraft): Promise<boolean> => {
     store.setState({ news: { kind: 'saving' } })
@@ -68,16 +77,17 @@ export function createSettingsForm({
     if (done) store.setState({ saved: draft })
     return done
   }
+  const save = async (): Promise<void> => {
+    const { draft } = store.getState()
+    if (!isSound(draftProblems(draft))) return
+    // Typing may go on while the disk is written: only what was sent counts as saved.
+    if (await send(draft)) store.setState(state => ({ changed: state.draft !== draft }))
+  }
   return {
     store,
     edit: part =>
       store.setState(({ draft }) => ({ draft: { ...draft, ...part }, changed: true, news: null })),
-    save: async () => {
-      const { draft } = store.getState()
-      if (!isSound(draftProblems(draft))) return
-      // Typing may go on while the disk is written: only what was sent counts as saved.
-      if (await send(draft)) store.setState(state => ({ changed: state.draft !== draft }))
-    },
+    save,
     saveNow: async part => {
       store.setState(({ draft }) => ({ draft: { ...draft, ...part } }))
       await send({ ...store.getState().saved, ...part })
@@ -89,10 +99,15 @@ export function createSettingsForm({
           ? { kind: 'listed', printers: reply.value }
           : { kind: 'failed', failure: reply.error },
       })
+      const devices = await ask(() => api['printer.devices']())
+      if (devices.ok) store.setState({ devices: devices.value })
     },
-    testPrinter: async () => {
-      store.setState({ printTest: { kind: 'printing' } })
-      const reply = await ask(() => api['printer.test']())
+    testPrinter: async which => {
+      store.setState({ printTest: { kind: 'printing' }, tested: which })
+      if (store.getState().changed) await save()
+      const reply = await ask(() =>
+        which === 'printer' ? api['printer.test']() : api['printer.test-fallback'](),
+      )
       store.setState({
         printTest: reply.ok
           ? { kind: 'done', outcome: reply.value }

@@ -14,7 +14,7 @@ import { useStores } from '#renderer/stores.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { CustomerSection } from './customer-section.tsx'
 import { FeesSection } from './fees-section.tsx'
-import { PrinterSection } from './printer-section.tsx'
+import { PrinterSection } from './printer/printer-section.tsx'
 import { createSettingsForm, type SettingsForm } from './settings-store.ts'
 import './setup-screen.css'
 import { StoreSection } from './store-section.tsx'
@@ -33,10 +33,10 @@ const SECTIONS = [
 type Section = (typeof SECTIONS)[number]['kind']
 
 /** Everything that is set once: the connection, the shop, the printer, the charges and the till itself. */
-export function SetupScreen(): ReactNode {
+export function SetupScreen({ first = 'connection' }: { first?: Section }): ReactNode {
   const { t } = useTranslation()
   const { api, till } = useStores()
-  const [section, setSection] = useState<Section>('connection')
+  const [section, setSection] = useState<Section>(first)
   const [form] = useState(() => createSettingsForm({ api, settings: till.store.getState().settings }))
   return (
     <div className="setup">

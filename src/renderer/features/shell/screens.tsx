@@ -24,7 +24,7 @@ export function CurrentScreen(): ReactNode {
     case 'history':
       return <HistoryScreen saleId={screen.saleId} />
     case 'setup':
-      return <SetupScreen />
+      return <SetupScreen first={screen.section ?? 'connection'} key={screen.section} />
     case 'health':
       return <HealthScreen />
   }

@@ -10,7 +10,8 @@ export type Screen =
   | { readonly kind: 'counter' }
   | { readonly kind: 'open'; readonly saleId: SaleId | null }
   | { readonly kind: 'history'; readonly saleId: SaleId | null }
-  | { readonly kind: 'setup' }
+  /** `section`: where it opens, when not at its beginning. */
+  | { readonly kind: 'setup'; readonly section?: 'printer' }
   | { readonly kind: 'health' }
 
 export type TillState = {

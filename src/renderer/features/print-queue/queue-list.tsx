@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { QueuedTicket } from '#shared/domain/print-queue.ts'
+import { useStores } from '#renderer/stores.tsx'
+import { troubleWords } from '#renderer/text/print-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Card, Row, Rows } from '#renderer/ui/card.tsx'
+import './print-queue.css'
+
+/** Every ticket that is owed, with why it did not come out and what a person can say about it. */
+export function QueueList(): ReactNode {
+  const { t } = useTranslation()
+  const { ticketQueue } = useStores()
+  const tickets = useStore(ticketQueue.store, state => state.tickets)
+  if (tickets.length === 0) return null
+  return (
+    <Card title={t('printing.queue.title')} testId="print-queue">
+      <Rows>
+        {tickets.map(ticket => (
+          <QueueRow key={ticket.saleId} ticket={ticket} />
+        ))}
+      </Rows>
+    </Card>
+  )
+}
+
+function QueueRow({ ticket }: { ticket: QueuedTicket }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const { ticketQueue } = useStores()
+  const { saleId, state, trouble, printer } = ticket
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(ticket.since)
+  const why = trouble === null ? t('printing.queue.restarted') : troubleWords(t, trouble, printer)
+  const unsure = state === 'unsure'
+  return (
+    <Row
+      testId="queued-ticket"
+      label={`${ticket.ticket} · ${t('printing.queue.since', { time })}`}
+      note={`${why} ${t(`printing.queue.state.${state}`)}`}
+      end={
+        <span className="queued-ticket__keys">
+          <Button onPress={() => void ticketQueue.print(saleId)} testId="queue-print">
+            {unsure ? t('printing.queue.printCopy') : t('printing.queue.print')}
+          </Button>
+          <Button look="quiet" onPress={() => void ticketQueue.drop(saleId)} testId="queue-drop">
+            {unsure ? t('printing.queue.itCameOut') : t('printing.queue.drop')}
+          </Button>
+        </span>
+      }
+    />
+  )
+}
