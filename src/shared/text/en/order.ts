@@ -24,7 +24,7 @@ export const order: Translated<typeof source> = {
   sameNumber: 'Same number: {{number}}',
   carried: 'For {{number}}',
   carriedFor: 'For {{name}}: {{number}}',
-  keys: { another: 'A', again: 'F6', sameNumber: 'F7', hold: 'F8', parked: 'F9', collect: 'F10' },
+  keys: { another: 'A', again: 'F6', sameNumber: 'F7', hold: 'F8', parked: 'F11', collect: 'F10' },
   status: {
     done: 'All done',
     doneAdvice: 'All {{count}} sales were done.',

@@ -22,7 +22,7 @@ export const order = {
   sameNumber: 'Mismo número: {{number}}',
   carried: 'Para el {{number}}',
   carriedFor: 'Para {{name}}: {{number}}',
-  keys: { another: 'A', again: 'F6', sameNumber: 'F7', hold: 'F8', parked: 'F9', collect: 'F10' },
+  keys: { another: 'A', again: 'F6', sameNumber: 'F7', hold: 'F8', parked: 'F11', collect: 'F10' },
   status: {
     done: 'Todo listo',
     doneAdvice: 'Las {{count}} ventas se hicieron.',
