@@ -20,19 +20,19 @@ test('each fault called by its name spoils one sale, and every later one is well
     counter.sell({ carrier: 'Telcel', product: /\$50\b/, phone, pay: 'exact' })
 
   await arm(window, 'failed')
-  await sellTo('5512340001')
+  await sellTo('5512345678')
   await expect(status).toHaveAttribute('data-state', 'failed')
   await expect(window.getByTestId('fault-armed')).toBeHidden()
   await counter.next()
 
   await arm(window, 'no-credits')
-  await sellTo('5512340002')
+  await sellTo('3398761234')
   await expect(status).toHaveAttribute('data-state', 'failed')
   await counter.next()
 
   // Nobody knows at first; the till finds out by itself that it was done.
   await arm(window, 'lost-reply')
-  await sellTo('5512340003')
+  await sellTo('8123904567')
   await expect(status).toHaveAttribute('data-state', 'settled', { timeout: 20_000 })
   await counter.next()
 
@@ -42,7 +42,7 @@ test('each fault called by its name spoils one sale, and every later one is well
   await window.getByTestId('fault-reset').click()
   await window.keyboard.press('Escape')
   await expect(window.getByTestId('fault-armed')).toBeHidden()
-  await sellTo('5512340004')
+  await sellTo('6641207935')
   await expect(status).toHaveAttribute('data-state', 'settled')
 })
 
