@@ -4,7 +4,7 @@ import { root } from '#scripts/tool.mjs'
 import { SHOTS } from '#test/harness/shots/index.ts'
 import type { Shot } from '#test/harness/shots/shot.ts'
 import { expect, launchApp, test } from '../launch.ts'
-import { axePath, hurry, open, serveHarness, settled } from './harness.ts'
+import { axePath, goDark, hurry, open, serveHarness } from './harness.ts'
 import { axeFindings, touchFindings, zoomFindings } from './look.ts'
 
 // Every state of every screen, drawn on a fake till in the Electron the product runs on. `STATES=board,history` looks at
@@ -59,8 +59,7 @@ async function walk(
   }
   await page.addScriptTag({ path: axePath })
   const found = [...(await axeFindings(page, null)), ...(await touchFindings(page))]
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await settled(page)
+  await goDark(page)
   found.push(...(await axeFindings(page, ['color-contrast'])).map(line => `in the dark: ${line}`))
   if (zoomed) found.push(...(await zoomFindings(page)))
   return found

@@ -28,13 +28,16 @@ export async function open(page: Page, address: string, shot: Shot, language: st
   await page.goto(`${address}?scene=${shot.scene}&language=${language}`)
   await page.locator('#root > *').first().waitFor()
   await shot.play?.(page)
+  // Whatever is loaded when it is wanted stands once the screen has its heading.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
 }
 
 /** Where axe's own source lies, to be run inside the page. */
 export const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** Two frames on, with every transition at its end. */
-export async function settled(page: Page): Promise<void> {
+/** The same state in the dark theme, once every transition has come to its end. */
+export async function goDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.evaluate(async () => {
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     await Promise.allSettled(document.getAnimations().map(async animation => animation.finished))

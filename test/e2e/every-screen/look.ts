@@ -45,7 +45,10 @@ export async function touchFindings(page: Page): Promise<string[]> {
       const over = target.matches('.table__key') ? target.closest('tr')?.getBoundingClientRect() : undefined
       const { width, height } = over ?? own
       const shown = target.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0
-      const buried = target.closest('[inert], [aria-hidden="true"], .unseen') !== null
+      const buried =
+        target.closest('[inert], [aria-hidden="true"], .unseen') !== null ||
+        own.width <= 2 ||
+        target.style.width === '1px'
       if (!shown || buried) continue
       if (width < LEAST || height < LEAST)
         found.push(`small ${width.toFixed(0)}x${height.toFixed(0)}: ${target.outerHTML.slice(0, 140)}`)

@@ -68,8 +68,8 @@ function Verdict({ report, voice }: { report: HealthReport; voice: Voice }): Rea
   return (
     <header className={`health__verdict health__verdict--${level}`}>
       <LevelIcon level={level} size={40} />
-      <div>
-        <h1 role="status">{verdictWords(t, report)}</h1>
+      <div role="status">
+        <h1>{verdictWords(t, report)}</h1>
         <p className="digits">{t('health.lookedAt', { when: ageWords(t, now - report.at) })}</p>
       </div>
       <Button icon={<Copy size={20} aria-hidden />} onPress={copy} testId="health-copy">

@@ -36,6 +36,7 @@ function NothingOpen(): ReactNode {
       icon={<CircleCheckBig size={40} aria-hidden />}
       title={t('sale.open.empty')}
       hint={t(rebuilt ? 'book.board.empty' : 'sale.open.emptyHint')}
+      whole
       testId="open-empty"
     >
       <RebuildNotice />

@@ -59,7 +59,7 @@ export function PayOutPanel({ sale, payOut, fresh }: PayOutPanelProps): ReactNod
       {payOut.kind === 'unsure' && (
         <>
           <Notice tone="bad" testId="no-cash">
-            <strong>{t('refund.outcome.unsure')}</strong>
+            <h1>{t('refund.outcome.unsure')}</h1>
             <small>{failureWords(t, payOut.failure)}</small>
           </Notice>
           <div className="pay-out__actions">
@@ -169,7 +169,7 @@ function NoCash({ words, onClose }: { words: string; onClose: () => void }): Rea
   return (
     <>
       <Notice tone="bad" testId="no-cash">
-        <strong>{words}</strong>
+        <h1>{words}</h1>
       </Notice>
       <Button look="primary" size="large" onPress={onClose} testId="no-cash-read">
         {t('sale.understood')}

@@ -12,6 +12,7 @@ export function BootFailure(): ReactNode {
       icon={<Unplug size={40} aria-hidden />}
       title={t('common.block.boot.title')}
       hint={t('common.block.boot.next')}
+      whole
       testId="boot-failure"
     >
       <Button look="primary" size="large" onPress={() => location.reload()}>

@@ -26,7 +26,7 @@ export function SaleAdvice({
   if (advice.length === 0) return null
   return (
     <section className="advice" aria-label={t('finding.advice.title')} data-testid="advice">
-      <h3 className="advice__title">{t('finding.advice.title')}</h3>
+      <h2 className="advice__title">{t('finding.advice.title')}</h2>
       <ul>
         {advice.map(one => (
           <li key={one} className={GRAVE.has(one) ? 'advice__line advice__line--grave' : 'advice__line'}>
