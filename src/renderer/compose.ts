@@ -173,6 +173,7 @@ function listen(stores: Stores, speak: ScreenTexts['speak']): void {
   const { api, till, catalog, counter, sales, link, book, health, facing, orderPapers, parked, practice } =
     stores
   const { ticketQueue } = stores
+  api.on('print-queue.changed', ticketQueue.hear)
   api.on('app.readiness-changed', till.hearReadiness)
   api.on('settings.changed', till.hearSettings)
   api.on('catalog.progress', catalog.hearProgress)

@@ -116,6 +116,11 @@ export function readEscpos(bytes: Uint8Array): readonly PaperEvent[] {
       const run = set[command]
       if (run === undefined) throw new Error(`unknown command ${byte.toString(16)} ${command}`)
       run()
+    } else if (byte === 0x10) {
+      // DLE DC4 1 m t: the drawer in real time.
+      if (next() !== 0x14 || next() !== 1) throw new Error('unknown command in real time')
+      const pin = next() === 0 ? 2 : 5
+      events.push({ kind: 'kick', pin, pulseMs: next() * 100 })
     } else if (byte === 10) {
       events.push({ kind: 'line', runs })
       runs = []

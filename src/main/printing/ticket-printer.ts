@@ -10,7 +10,7 @@ import type { Result } from '#shared/result.ts'
 import { createTexts } from '#shared/text/translator.ts'
 import { createDestinations, type Destination, type DestinationsDeps, type PrintWork } from './destination.ts'
 import { drawTicket, type Drawing } from './draw-ticket.ts'
-import { drawerKick } from './escpos/drawer-kick.ts'
+import { drawerKick, drawerKickNow } from './escpos/drawer-kick.ts'
 import { COLUMNS, layoutReceipt, type TicketStyle } from './layout-receipt.ts'
 import { layoutTestPage } from './layout-test-page.ts'
 import type { LogoPicture } from './logo/logo-picture.ts'
@@ -106,11 +106,25 @@ export function createTicketPrinter(deps: TicketPrinterDeps): TicketPrinter {
     testPage: () => test(find(printer().connection)),
     testFallback: () => test(find(printer().fallback)),
     async kickDrawer() {
-      const sent = await find(printer().connection)?.send(drawerKick(printer().drawer))
-      return sent === undefined || sent.ok ? null : sent.error.trouble
+      const destination = find(printer().connection)
+      const { drawer } = printer()
+      const sent = await destination?.send(drawerKick(drawer))
+      if (sent === undefined || sent.ok) return null
+      if (!HEARS_THOUGH.has(sent.error.trouble.kind)) return sent.error.trouble
+      // Cash was taken: the drawer opens without paper as well.
+      const again = await destination?.send(drawerKickNow(drawer), 'unasked')
+      return again === undefined || again.ok ? null : again.error.trouble
     },
   }
 }
+
+/** What keeps a printer from printing, and not from listening. */
+const HEARS_THOUGH: ReadonlySet<PrinterTrouble['kind']> = new Set([
+  'paper-out',
+  'cover-open',
+  'offline',
+  'cutter',
+])
 
 function outcomeOf(
   printed: Result<void, Undelivered>,

@@ -59,7 +59,9 @@ test('without paper a ticket waits in sight, the test page says why, and it come
   await window.getByTestId('queue-see').click()
   await window.getByTestId('print-test').click()
   await expect(window.getByTestId('print-test-outcome')).toContainText('Pon un rollo nuevo')
-  expect(thermal.jobs).toEqual([])
+  // The cash went in all the same.
+  expect(readEscpos(await thermal.next())).toEqual([{ kind: 'kick', pin: 2, pulseMs: 100 }])
+  expect(thermal.jobs).toHaveLength(1)
 
   thermal.mood.paper = 'there'
   await window.getByTestId('queue-print').click()

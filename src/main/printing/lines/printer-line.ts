@@ -15,4 +15,7 @@ export type PrinterLine = {
 export type OpenLine = () => Promise<Result<PrinterLine, PrinterTrouble>>
 
 /** Sends bytes to a printer as one job. */
-export type SendRaw = (bytes: Uint8Array) => Promise<Result<void, Undelivered>>
+export type SendRaw = (bytes: Uint8Array, how?: HowToSend) => Promise<Result<void, Undelivered>>
+
+/** `unasked`: whatever the printer says about its paper, for commands that need none. */
+export type HowToSend = 'unasked'

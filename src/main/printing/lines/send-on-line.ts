@@ -39,12 +39,17 @@ export function createSendOnLine(open: OpenLine): SendRaw {
     return answers ? finish(line) : ok(undefined)
   }
 
-  return bytes =>
+  return (bytes, how) =>
     inTurn(async () => {
       const line = await open()
       if (!line.ok) return nothing(line.error)
-      const sent = await send(line.value, bytes)
+      const sent = how === 'unasked' ? await sendUnasked(line.value, bytes) : await send(line.value, bytes)
       const closed = await line.value.close()
       return sent.ok && !closed.ok ? maybe(closed.error) : sent
     })
+}
+
+async function sendUnasked(line: PrinterLine, bytes: Uint8Array): Promise<Result<void, Undelivered>> {
+  const written = await line.write(bytes)
+  return written.ok ? written : maybe(written.error)
 }

@@ -1,7 +1,7 @@
 import { assert, constantFrom, integer, property, record, string } from 'fast-check'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { drawerKick } from '#main/printing/escpos/drawer-kick.ts'
+import { drawerKick, drawerKickNow } from '#main/printing/escpos/drawer-kick.ts'
 import { encodeTicket, type PrinterProfile } from '#main/printing/escpos/encode-ticket.ts'
 import { printable } from '#main/printing/escpos/printable.ts'
 import { COLUMNS, layoutReceipt } from '#main/printing/layout-receipt.ts'
@@ -200,6 +200,9 @@ describe('letters', () => {
 describe('the drawer', () => {
   it('is opened by a pulse on its wire', () => {
     expect(readEscpos(drawerKick({ pin: 2, pulseMs: 120 }))).toEqual([{ kind: 'kick', pin: 2, pulseMs: 120 }])
+    expect(readEscpos(drawerKickNow({ pin: 5, pulseMs: 200 }))).toEqual([
+      { kind: 'kick', pin: 5, pulseMs: 200 },
+    ])
     expect(readEscpos(drawerKick({ pin: 5, pulseMs: 500 }))).toEqual([{ kind: 'kick', pin: 5, pulseMs: 500 }])
   })
 })
