@@ -1,6 +1,3 @@
-// `npm run bench`, the ledger's part: what one committed append costs beside a bare insert of such a row into SQLite,
-// with the same durability (WAL, synchronous FULL) and the same indexes, alternating in one run, in a new ledger and in
-// one with many sales. The append has the chain, the ticket number and the projection in the same transaction.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -9,48 +6,86 @@ import { openLedger } from '#main/ledger/open-ledger.ts'
 import { as, type PurchaseId } from '#shared/domain/ids.ts'
 import { root } from '#scripts/tool.mjs'
 import { fillLedger, saleNumber, TILL } from './fill-ledger.ts'
+import { medianOf, type Row } from './table.ts'
 
-const SALES = Number(process.argv[2] ?? 20_000)
-const ROUNDS = Number(process.argv[3] ?? 400)
-const BUDGET = 1.5
+const APPEND_BUDGET = 1.5
+const REPORT_BUDGET_MS = 10
+const DAYS_ASKED = 20
+const DAY_MS = 86_400_000
 
-// Beside the program: a temporary folder may lie in memory, where nothing is ever flushed.
-const folder = process.argv[4] ?? benchFolder()
-const filled = process.argv[4] !== undefined
-const empty = benchFolder()
-
-try {
-  if (!filled) fillLedger(folder, SALES, () => undefined)
-  compare('new ledger', empty, 0)
-  compare(`${SALES.toLocaleString('en')} sales`, folder, SALES)
-} finally {
-  if (!filled) rmSync(folder, { recursive: true, force: true })
-  rmSync(empty, { recursive: true, force: true })
+export type LedgerBenchOptions = {
+  readonly sales: number
+  readonly rounds: number
+  /** A ledger that is full already; else one is filled and thrown away. */
+  readonly filled: string | null
 }
 
-function benchFolder(): string {
+/**
+ * What one committed append costs beside a bare insert of such a row into SQLite, with the same durability (WAL,
+ * synchronous FULL) and the same indexes, alternating, in a new ledger and in one with many sales. The append has the
+ * chain, the ticket number and the projection in the same transaction. Besides: the totals of one day.
+ */
+export function measureLedger({ sales, rounds, filled }: LedgerBenchOptions): readonly Row[] {
+  const folder = filled ?? benchFolder()
+  const empty = benchFolder()
+  try {
+    if (filled === null) fillLedger(folder, sales, () => undefined)
+    const many = `${sales.toLocaleString('en')} sales`
+    return [
+      ...appends('new ledger', empty, join(empty, 'bare-new.db'), { from: 0, rounds }),
+      ...appends(many, folder, join(empty, 'bare-many.db'), { from: sales, rounds }),
+      dayTotals(many, folder, sales),
+    ]
+  } finally {
+    if (filled === null) rmSync(folder, { recursive: true, force: true })
+    rmSync(empty, { recursive: true, force: true })
+  }
+}
+
+/** Beside the program: a temporary folder may lie in memory, where nothing is ever flushed. */
+export function benchFolder(): string {
   mkdirSync(join(root, 'test-results'), { recursive: true })
   return mkdtempSync(join(root, 'test-results', 'bench-'))
 }
 
-function compare(what: string, place: string, from: number): void {
-  const started = performance.now()
+function appends(
+  where: string,
+  place: string,
+  barePath: string,
+  { from, rounds }: { readonly from: number; readonly rounds: number },
+): readonly Row[] {
   const opened = openLedger(place, () => TILL)
-  const openedIn = performance.now() - started
   if (!opened.ok) throw new Error(`ledger: ${opened.error.kind}`)
-  const ledger = opened.value
-  const bare = openBare(join(empty, `bare-${String(from)}.db`))
-  const rounds = Array.from({ length: ROUNDS }, (_, n) => oneRound(ledger, bare, from + 1_000_000 + n))
-  const usual = rounds.slice(Math.floor(ROUNDS / 10))
-  print(`${what}: opened in ${openedIn.toFixed(0)} ms`)
-  for (const kind of ['intent', 'sent', 'settled'] as const) {
-    const ours = median(usual.map(one => one[kind].ours))
-    const plain = median(usual.map(one => one[kind].bare))
-    const ratio = median(usual.map(one => one[kind].ours / one[kind].bare))
-    const times = `${ours.toFixed(3)} ms, a bare insert ${plain.toFixed(3)} ms`
-    print(`  ${kind.padEnd(8)} ${ratio.toFixed(2)}x (${times}; budget ${BUDGET}x)`)
-  }
-  ledger.close()
+  const bare = openBare(barePath)
+  const all = Array.from({ length: rounds }, (_, n) => oneRound(opened.value, bare, from + 1_000_000 + n))
+  opened.value.close()
+  const usual = all.slice(Math.floor(rounds / 10))
+  return (['intent', 'sent', 'settled'] as const).map(kind => {
+    const ours = medianOf(usual.map(one => one[kind].ours)).toFixed(2)
+    const plain = medianOf(usual.map(one => one[kind].bare)).toFixed(2)
+    return {
+      what: `append of ${kind}, ${where}`,
+      unit: 'x',
+      budget: APPEND_BUDGET,
+      values: usual.map(one => one[kind].ours / one[kind].bare),
+      beside: `${ours} ms, a bare insert ${plain} ms`,
+    }
+  })
+}
+
+function dayTotals(where: string, folder: string, sales: number): Row {
+  const db = new DatabaseSync(join(folder, 'ledger.db'), { readOnly: true })
+  const ask = db.prepare(
+    `SELECT state, count(*) AS n, sum(total) AS total, sum(fee) AS fee FROM sale
+     WHERE confirmed_at >= ? AND confirmed_at < ? GROUP BY state`,
+  )
+  const values = Array.from({ length: DAYS_ASKED }, (_, n) => {
+    const from = saleNumber(Math.floor((sales * (n + 1)) / (DAYS_ASKED + 2))).confirmedAt
+    return timed(() => void ask.all(from, from + DAY_MS))
+  })
+  db.close()
+  const beside = 'count, totals and fees by state, each day asked for once'
+  return { what: `totals of a day, ${where}`, unit: 'ms', budget: REPORT_BUDGET_MS, values, beside }
 }
 
 type Round = Record<'intent' | 'sent' | 'settled', { readonly ours: number; readonly bare: number }>
@@ -98,12 +133,4 @@ function timed(work: () => void): number {
   const started = performance.now()
   work()
   return performance.now() - started
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
 }

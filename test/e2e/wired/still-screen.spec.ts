@@ -21,9 +21,17 @@ test('while the network hangs the grid can be used, and nothing moves under the 
     delayMs: 60_000,
     when: 'before',
   })
-  const { window, counter } = await shop.open()
-  await expect(window.getByTestId('catalog-age')).toContainText('Conectando con Chipi')
+  const { window: page, counter } = await shop.open()
+  // Awake to the last part: the ledger is open, the catalog is being asked for, and nobody answers.
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const answer = await window.mostrador['app.readiness']()
+        return answer.ok && answer.value.kind
+      }),
+    )
+    .toBe('ready')
   await counter.tile('Telcel').first().click()
-  await expect(window.getByRole('button', { name: /\$200/ }).first()).toBeVisible()
-  expect(await window.evaluate(SHIFTS)).toEqual([])
+  await expect(page.getByRole('button', { name: /\$200/ }).first()).toBeVisible()
+  expect(await page.evaluate(SHIFTS)).toEqual([])
 })
