@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000
 /** The first step of every sale: shelves, search, a scanned bill, and the carriers. */
 export function CarriersStep(): ReactNode {
   const { t } = useTranslation()
-  const { catalog, browse, counter } = useStores()
+  const { catalog, browse, counter, finder } = useStores()
   const { view, sync } = useStore(catalog.store)
   const { shelf, query, scanned } = useStore(browse.store)
   const now = useNow(MINUTE_MS)
@@ -43,7 +43,9 @@ export function CarriersStep(): ReactNode {
     )
   }
   const openFirst = (): void => {
-    const first = hits === null ? null : firstHit(query, hits)
+    // What is drawn may be a key behind: Enter means the words as they stand now.
+    const found = query.trim() === '' ? null : (finder.store.getState().engine?.find(query) ?? hits)
+    const first = found === null ? null : firstHit(query, found)
     if (first?.kind === 'carrier') void counter.openTile(first.tile)
     if (first?.kind === 'product') void counter.openProduct(first.hit.tile, first.hit.row.id)
   }
