@@ -69,15 +69,31 @@ function pick({ db, plan }: Around, keys: readonly Key[], { before, downTo = nul
       (downTo === null || !isOlder(key, downTo)),
   )
   const handful = left.slice(0, HANDFUL)
-  const asked = [...conditions, ...(standing === null ? [] : [{ sql: `(${standing.sql})`, params: [] }])]
-  const found = keyRows.parse(
+  const asked = standing === null ? conditions : [...conditions, { sql: `(${standing.sql})`, params: [] }]
+  const found = asked.length === 0 ? handful : holdUp(db, handful, asked, standing !== null)
+  return { found, until: left.length > HANDFUL ? (handful.at(-1) ?? null) : downTo }
+}
+
+/** Those of these sales of which it is true; asked of `sale_walk`, and of their rows only for how they stand. */
+function holdUp(
+  db: ReadableDatabase,
+  keys: readonly Key[],
+  asked: readonly Condition[],
+  ofRows: boolean,
+): readonly Key[] {
+  const index = ofRows ? '' : 'INDEXED BY sale_walk'
+  return keyRows.parse(
     db
       .prepare(
-        `SELECT confirmed_at, id FROM sale ${where([{ sql: 'id IN (SELECT value FROM json_each(?))', params: [] }, ...asked])}`,
+        `SELECT confirmed_at, id
+         FROM (SELECT value ->> 0 AS known_at, value ->> 1 AS known_id FROM json_each(?)) CROSS JOIN sale ${index}
+         ${where([{ sql: 'confirmed_at = known_at AND id = known_id', params: [] }, ...asked])}`,
       )
-      .all(JSON.stringify(handful.map(({ id }) => id)), ...asked.flatMap(({ params }) => params)),
+      .all(
+        JSON.stringify(keys.map(({ confirmedAt, id }) => [confirmedAt, id])),
+        ...asked.flatMap(({ params }) => params),
+      ),
   )
-  return { found, until: left.length > HANDFUL ? (handful.at(-1) ?? null) : downTo }
 }
 
 /** Asked last, of those few that are left. */
