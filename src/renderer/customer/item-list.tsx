@@ -12,9 +12,7 @@ export function ItemList({ items }: { items: readonly CustomerItem[] }): ReactNo
         // Two items may be the same product for two people: only the place tells them apart, and it never moves.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={place}>
-          <span className="facing__item-name">
-            {item.carrier} · {item.product}
-          </span>
+          <span className="facing__item-name">{itemName(item)}</span>
           <DigitGroups groups={readBack(item.reference)} size="normal" />
           <span className="facing__item-amount digits">
             {item.amount === null ? '' : spokenMoney(item.amount)}
@@ -23,4 +21,9 @@ export function ItemList({ items }: { items: readonly CustomerItem[] }): ReactNo
       ))}
     </ul>
   )
+}
+
+/** The product, after its carrier where the product does not say it already. */
+function itemName({ carrier, product }: CustomerItem): string {
+  return product.toLowerCase().includes(carrier.toLowerCase()) ? product : `${carrier} · ${product}`
 }

@@ -30,7 +30,7 @@ export function PaidView({ view }: { view: Extract<CustomerView, { kind: 'paid' 
       <ItemList items={items} />
       <div className="facing__cash">
         <p>
-          <span>{t('customer.total')}</span>
+          <span>{t('counter.ticket.total')}</span>
           <strong className="digits">{spokenMoney(total)}</strong>
         </p>
         <p>

@@ -11,7 +11,7 @@ import { Keypad } from '#renderer/ui/keypad.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import { usePaste } from '#renderer/ui/use-paste.ts'
 import type { Pick } from '../step.ts'
-import type { Mismatch, SecondStage } from '../reference-entry.ts'
+import type { SecondStage } from '../reference-entry.ts'
 import { DifferingNumber, differingWords } from './differing-number.tsx'
 import { EntryField } from './entry-field.tsx'
 import { masked } from './masked.ts'
@@ -38,18 +38,21 @@ export function SecondEntry({ pick, entry }: SecondEntryProps): ReactNode {
   return (
     <Stage title={words.title} hint={words.hint} complaint={words.complaint}>
       <div className="entry">
-        {entry.mismatch?.shown === true ? (
-          <Both first={entry.first} second={entry.mismatch.second} />
-        ) : (
-          <EntryField
-            label={sku.reference.label}
-            text={masked(entry.text)}
-            state={words.state}
-            note={words.note}
-            slots={isPhone(sku) ? PHONE_SLOTS : null}
-            grouped
-          />
-        )}
+        <div className="second__left">
+          {entry.mismatch?.shown === true ? (
+            <Both first={entry.first} second={entry.mismatch.second} />
+          ) : (
+            <EntryField
+              label={sku.reference.label}
+              text={masked(entry.text)}
+              state={words.state}
+              note={words.note}
+              slots={isPhone(sku) ? PHONE_SLOTS : null}
+              grouped
+            />
+          )}
+          {entry.mismatch !== null && <ShowBoth shown={entry.mismatch.shown} />}
+        </div>
         <div className="entry__pad">
           <Keypad
             onPress={counter.press}
@@ -57,7 +60,7 @@ export function SecondEntry({ pick, entry }: SecondEntryProps): ReactNode {
             onEraseAll={counter.eraseAll}
             corner="clear"
           />
-          <Under mismatch={entry.mismatch} />
+          <Under differ={entry.mismatch !== null} />
         </div>
       </div>
     </Stage>
@@ -77,12 +80,22 @@ function Both({ first, second }: { readonly first: string; readonly second: stri
   )
 }
 
-/** The place under the pad. Always as tall, so that the keys of the second number lie where those of the first lay. */
-function Under({ mismatch }: { readonly mismatch: Mismatch | null }): ReactNode {
+function ShowBoth({ shown }: { readonly shown: boolean }): ReactNode {
   const { t } = useTranslation()
   const { counter } = useStores()
-  if (mismatch === null) return <p className="entry__under">{t('counter.reference.goesOn')}</p>
-  const Icon = mismatch.shown ? EyeOff : Eye
+  const Icon = shown ? EyeOff : Eye
+  return (
+    <Button icon={<Icon size={22} aria-hidden />} onPress={() => counter.showBoth(!shown)} testId="show-both">
+      {shown ? t('certainty.hideBoth') : t('certainty.showBoth')}
+    </Button>
+  )
+}
+
+/** The place under the pad. Always as tall, so that the keys of the second number lie where those of the first lay. */
+function Under({ differ }: { readonly differ: boolean }): ReactNode {
+  const { t } = useTranslation()
+  const { counter } = useStores()
+  if (!differ) return <p className="entry__under">{t('counter.reference.goesOn')}</p>
   return (
     <div className="second__ways">
       <Button
@@ -95,14 +108,6 @@ function Under({ mismatch }: { readonly mismatch: Mismatch | null }): ReactNode 
       </Button>
       <Button size="large" onPress={counter.back} testId="correct-first">
         {t('counter.reference.correctFirst')}
-      </Button>
-      <Button
-        size="large"
-        icon={<Icon size={22} aria-hidden />}
-        onPress={() => counter.showBoth(!mismatch.shown)}
-        testId="show-both"
-      >
-        {mismatch.shown ? t('certainty.hideBoth') : t('certainty.showBoth')}
       </Button>
     </div>
   )
