@@ -127,7 +127,6 @@ export const counter: Translated<typeof original> = {
     returnCash: 'Nothing was sent. If you already took the money, give it back.',
   },
   keys: {
-    search: '/',
     next: 'Enter',
     yes: 'Y',
     known: 'U',

@@ -2,7 +2,6 @@ import type { customer as spanish } from '../es-MX/customer.ts'
 import type { Translated } from '../translated.ts'
 
 export const customer: Translated<typeof spanish> = {
-  title: 'Customer screen',
   welcome: 'Welcome',
   what: 'Top-ups · Gift cards · Bill payments',
   isItYours: 'Is this your number?',

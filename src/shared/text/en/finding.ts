@@ -63,8 +63,7 @@ export const finding: Translated<typeof esMX> = {
     typedGroup: 'Any amount',
     fixedGroup: 'Amounts',
     dollarsGroup: 'In dollars',
-    alsoHere: 'Also from {{carrier}}',
-    fee: '+ {{fee}} service charge',
+
     noTerms: 'Chipi gives no further details of this product.',
     sell: 'Sell this product',
     total: 'Total with charge: {{total}}',
@@ -77,7 +76,6 @@ export const finding: Translated<typeof esMX> = {
     forget: 'Forget the code',
     read: 'Read by the scanner: no need to type it again.',
     notHere: 'You scanned a code, but it is not used here. Nothing changed.',
-    notMatching: 'The scanned code is not one for this product. Scan another or type it.',
   },
   advice: {
     title: 'Tell the customer',

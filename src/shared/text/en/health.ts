@@ -2,7 +2,6 @@ import type { health as spanish } from '../es-MX/health.ts'
 import type { Translated } from '../translated.ts'
 
 export const health: Translated<typeof spanish> = {
-  title: 'Health of the till',
   lookedAt: 'Checked {{when}}',
   looking: 'Looking the till over…',
   notAnswered: 'The till did not answer. Try again.',

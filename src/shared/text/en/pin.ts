@@ -2,7 +2,6 @@ import type { pin as original } from '../es-MX/pin.ts'
 import type { Translated } from '../translated.ts'
 
 export const pin: Translated<typeof original> = {
-  title: 'Manager’s PIN',
   ask: {
     'drawer-opened': 'Open the drawer',
     'code-reprinted': 'Print the code again',
@@ -21,7 +20,7 @@ export const pin: Translated<typeof original> = {
     noPrinter: 'The printer does not work',
   },
   enter: 'Manager’s PIN',
-  checking: 'Checking the PIN…',
+
   refusal: {
     'not-set': 'This till has no manager’s PIN yet. Set one in Settings, “Manager’s PIN”.',
     wrong_one: 'That is not the PIN. {{count}} try left before you have to wait.',

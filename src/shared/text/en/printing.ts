@@ -40,7 +40,6 @@ export const printing: Translated<typeof spanish> = {
     banner_one: '{{count}} ticket not printed',
     banner_other: '{{count}} tickets not printed',
     seeThem: 'See',
-    none: 'None: everything that was due came out.',
     state: {
       waiting: 'It comes out by itself as soon as it can.',
       kept: 'Half an hour has passed: print it if the customer asks.',
@@ -117,7 +116,6 @@ export const printing: Translated<typeof spanish> = {
     pinNumber: 'Pin {{pin}}',
     open: 'Open drawer',
     opened: 'Drawer opened.',
-    reason: 'Why is it opened?',
     none: 'No printer can open the drawer. Choose how it is connected in Settings › Printer.',
     failed: 'The drawer did not open. {{why}}',
   },

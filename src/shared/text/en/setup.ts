@@ -116,8 +116,7 @@ export const setup: Translated<typeof original> = {
   },
   printer: {
     intro: 'A sale never depends on the printer: if it fails, the ticket can be printed later.',
-    choose: 'Ticket printer',
-    none: 'No printer',
+
     isDefault: '{{name}} (default)',
     gone: '{{name}} (not there)',
     refresh: 'Look again',
@@ -128,7 +127,6 @@ export const setup: Translated<typeof original> = {
     test: 'Print a test',
     testing: 'Printing a test…',
     tested: 'The test came out. Check that the whole text fits.',
-    testSaves: 'The test uses what has been saved.',
   },
   fees: {
     intro: 'It is added to the price of each sale and stands apart on the ticket. Type 0 to charge nothing.',

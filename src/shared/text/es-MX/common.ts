@@ -1,6 +1,5 @@
 /** Words that several screens share. */
 export const common = {
-  appName: 'Mostrador',
   test: 'PRUEBA',
   action: {
     back: 'Atrás',

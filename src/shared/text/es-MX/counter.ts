@@ -126,7 +126,6 @@ export const counter = {
     returnCash: 'No se envió nada. Si ya recibiste el dinero, devuélvelo.',
   },
   keys: {
-    search: '/',
     next: 'Enter',
     yes: 'S',
     known: 'U',

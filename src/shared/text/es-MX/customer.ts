@@ -1,6 +1,5 @@
 /** What the customer reads on the screen turned to them. */
 export const customer = {
-  title: 'Pantalla del cliente',
   welcome: 'Bienvenido',
   what: 'Recargas · Tarjetas de regalo · Pago de servicios',
   isItYours: '¿Es tu número?',

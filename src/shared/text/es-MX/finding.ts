@@ -62,8 +62,7 @@ export const finding = {
     typedGroup: 'Monto libre',
     fixedGroup: 'Montos',
     dollarsGroup: 'En dólares',
-    alsoHere: 'También de {{carrier}}',
-    fee: '+ {{fee}} de cargo por servicio',
+
     noTerms: 'Chipi no da más detalles de este producto.',
     sell: 'Vender este producto',
     total: 'Total con cargo: {{total}}',
@@ -76,7 +75,6 @@ export const finding = {
     forget: 'Olvidar el código',
     read: 'Leído con el lector: no hace falta escribirlo otra vez.',
     notHere: 'Leíste un código, pero aquí no se usa. No cambió nada.',
-    notMatching: 'El código leído no es el de este producto. Lee otro o escríbelo.',
   },
   advice: {
     title: 'Dile al cliente',

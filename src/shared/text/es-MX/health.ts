@@ -1,6 +1,5 @@
 /** How the till is: what was found, and for what is not well one sentence on how to mend it. */
 export const health = {
-  title: 'Salud de la caja',
   lookedAt: 'Revisado {{when}}',
   looking: 'Revisando la caja…',
   notAnswered: 'La caja no contestó. Intenta de nuevo.',

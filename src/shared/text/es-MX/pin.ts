@@ -1,6 +1,5 @@
 /** What only the manager's PIN allows: the pad that asks for it, setting it, and what the book says was done with it. */
 export const pin = {
-  title: 'PIN del encargado',
   ask: {
     'drawer-opened': 'Abrir el cajón',
     'code-reprinted': 'Imprimir otra vez el código',
@@ -19,7 +18,7 @@ export const pin = {
     noPrinter: 'La impresora no sirve',
   },
   enter: 'PIN del encargado',
-  checking: 'Revisando el PIN…',
+
   refusal: {
     'not-set': 'Esta caja todavía no tiene PIN del encargado. Ponlo en Ajustes, «PIN del encargado».',
     wrong_one: 'Ese no es el PIN. Queda {{count}} intento antes de tener que esperar.',

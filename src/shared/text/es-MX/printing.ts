@@ -38,7 +38,6 @@ export const printing = {
     banner_one: '{{count}} ticket sin imprimir',
     banner_other: '{{count}} tickets sin imprimir',
     seeThem: 'Ver',
-    none: 'Ninguno: todo lo que se debía imprimir salió.',
     state: {
       waiting: 'Sale solo en cuanto se pueda.',
       kept: 'Ya pasó media hora: imprímelo si el cliente lo pide.',
@@ -117,7 +116,6 @@ export const printing = {
     pinNumber: 'Pin {{pin}}',
     open: 'Abrir cajón',
     opened: 'Cajón abierto.',
-    reason: '¿Por qué se abre?',
     none: 'No hay impresora que abra el cajón. Elige cómo está conectada en Ajustes › Impresora.',
     failed: 'El cajón no se abrió. {{why}}',
   },

@@ -117,8 +117,7 @@ export const setup = {
   },
   printer: {
     intro: 'La venta nunca depende de la impresora: si falla, el ticket se puede imprimir después.',
-    choose: 'Impresora de tickets',
-    none: 'Sin impresora',
+
     isDefault: '{{name}} (predeterminada)',
     gone: '{{name}} (no aparece)',
     refresh: 'Buscar otra vez',
@@ -129,7 +128,6 @@ export const setup = {
     test: 'Imprimir prueba',
     testing: 'Imprimiendo prueba…',
     tested: 'La prueba salió. Revisa que el texto quepa completo.',
-    testSaves: 'La prueba usa lo que está guardado.',
   },
   fees: {
     intro: 'Se suma al precio de cada venta y aparece aparte en el ticket. Escribe 0 para no cobrar.',
