@@ -43,9 +43,9 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
         <ToDo sale={sale} />
         {card !== undefined && <TicketLine card={card} />}
         {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} reprint />}
+        <ClaimBox key={sale.facts.id} saleId={sale.facts.id} />
         <SaleFacts sale={sale} />
         <Trail sale={sale} />
-        <ClaimBox key={sale.facts.id} saleId={sale.facts.id} />
         {!isOpen(sale) && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
       </div>
     </section>
