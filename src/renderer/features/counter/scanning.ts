@@ -1,6 +1,13 @@
 import type { Scan } from '#renderer/scanner/use-scanner.ts'
 import type { Desk } from './desk.ts'
-import { finishEntry, startEntry, writeEntry, type EntryContext, type EntryStep } from './reference-entry.ts'
+import {
+  finishEntry,
+  startEntry,
+  writeEntry,
+  type EntryContext,
+  type EntryStep,
+  type ReferenceRules,
+} from './reference-entry.ts'
 import { isTenderOpen, type Step, type StepAt } from './step.ts'
 
 /** What a scanned code means on the step on screen. */
@@ -32,12 +39,19 @@ export function scanEntry(
 const TYPED_ON: ReadonlySet<Step['at']> = new Set<Step['at']>(['reference', 'amount', 'cash'])
 
 /**
- * Brings back what was on screen before the first keys of a code were taken for typing. A step that was left meanwhile, or
- * whose cash is on its way, stays as it is.
+ * Brings back what was on screen before the first keys of a code were taken for typing. A code that began on an earlier
+ * step has written its end alone into this one, which is emptied. A step whose cash is on its way stays as it is.
  */
 export function bringBack(desk: Desk, before: Step): void {
   const now = desk.step()
-  if (now.at !== before.at || !TYPED_ON.has(now.at)) return
   if (now.at === 'cash' && !isTenderOpen(now.tender)) return
-  desk.show(before)
+  if (!TYPED_ON.has(now.at)) return
+  desk.show(now.at === before.at ? before : emptied(now, desk.rules()))
+}
+
+function emptied(step: Step, rules: ReferenceRules | null): Step {
+  if (step.at === 'cash') return { ...step, tender: { kind: 'choosing' } }
+  if (step.at === 'amount') return { ...step, text: '', verdict: 'no-match', complaint: false }
+  if (step.at !== 'reference' || rules === null) return step
+  return { ...step, entry: startEntry({ sku: step.pick.sku, rules }, '') }
 }

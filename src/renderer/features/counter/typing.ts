@@ -10,8 +10,8 @@ import { isTenderOpen, type Step, type StepAt } from './step.ts'
 export type Typing = {
   /** The whole text of the field on screen is now this, and it came like that: `typed` when left out. */
   readonly write: (text: string, origin?: ReferenceOrigin) => void
-  /** A whole code was read. */
-  readonly takeScan: (scan: Scan) => ScanUse
+  /** A whole code was read. `began`: the step on which its first key came, when that is not certainly this one. */
+  readonly takeScan: (scan: Scan, began?: Step['at']) => ScanUse
   /** Undoes what the first keys of a scanned code did before they were known to be of one. */
   readonly bringBack: (before: Step) => void
   /** One more character at the end. */
@@ -51,12 +51,14 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
   }
   return {
     write,
-    takeScan: scan => {
+    takeScan: (scan, began) => {
       const step = desk.step()
       const rules = desk.rules()
       if (step.at !== 'reference' || rules === null) {
+        // Keys meant for the question before this one are no amount, and no cash.
+        const here = began === undefined || began === step.at
         const typed =
-          !scan.ended && (step.at === 'amount' || (step.at === 'cash' && isTenderOpen(step.tender)))
+          !scan.ended && here && (step.at === 'amount' || (step.at === 'cash' && isTenderOpen(step.tender)))
         if (typed) write(textOf(desk) + scan.code)
         return { kind: typed ? 'taken' : 'not-here' }
       }

@@ -1,5 +1,5 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '#shared/assert-never.ts'
 import { HoldKey } from '#renderer/features/order/hold-keys.tsx'
@@ -30,9 +30,15 @@ export function SellingScreen({ step }: { step: SellingStep }): ReactNode {
   const { counter } = useStores()
   /** The step on which a code was read that means nothing there. */
   const [unused, setUnused] = useState<SellingStep | null>(null)
+  const began = useRef<Step['at']>(step.at)
   useScanner({
-    keep: () => () => counter.bringBack(step),
-    onScan: scan => setUnused(counter.takeScan(scan).kind === 'not-here' ? step : null),
+    keep: () => {
+      // As it is, not as it was drawn: keys come faster than pictures.
+      const before = counter.store.getState().step
+      began.current = before.at
+      return () => counter.bringBack(before)
+    },
+    onScan: scan => setUnused(counter.takeScan(scan, began.current).kind === 'not-here' ? step : null),
   })
   if (step.at === 'status') return <StatusStep saleId={step.saleId} />
   if (step.at === 'order-status') return <OrderStatus ids={step.sales} />
