@@ -9,12 +9,14 @@ import './customer.css'
 import type { CustomerScreenStore } from './customer-screen-store.ts'
 import { PaidView } from './paid-view.tsx'
 import { PayView } from './pay-view.tsx'
+import { usePageTheme } from '#renderer/ui/use-page-theme.ts'
 
 /** The screen turned to the customer. */
 export function CustomerApp(props: { readonly screen: CustomerScreenStore } & ScreenTexts): ReactNode {
   const { speak } = props
   const shown = useStore(props.screen.store, state => state.screen)
   const language = shown?.language ?? 'es-MX'
+  usePageTheme()
   useEffect(() => {
     document.documentElement.lang = language
     void speak(language)
