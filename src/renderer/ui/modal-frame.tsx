@@ -42,7 +42,11 @@ export function ModalFrame(props: ModalFrameProps): ReactNode {
                 <IconButton label={t('ui.close')} icon={<X size={24} aria-hidden />} onPress={onClose} />
               )}
             </header>
-            <div className="modal__body scroll">{props.children}</div>
+            {/* It may scroll with nothing in it to press: then the arrows have to reach it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className="modal__body scroll" tabIndex={0}>
+              {props.children}
+            </div>
             {props.foot !== undefined && <footer className="modal__foot">{props.foot}</footer>}
           </RaisedLayer>
         </Dialog>

@@ -28,7 +28,10 @@ export async function open(page: Page, address: string, shot: Shot, language: st
   await page.goto(`${address}?scene=${shot.scene}&language=${language}`)
   await page.locator('#root > *').first().waitFor()
   await shot.play?.(page)
-  // Whatever is loaded when it is wanted stands once the screen has its heading.
+  // Whatever is loaded when it is wanted stands once the screen has its heading, and the one before has gone.
+  await page.evaluate(
+    async () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
   await page.locator('h1').first().waitFor({ state: 'attached' })
 }
 
