@@ -6,7 +6,7 @@ import type { Receipt } from '#shared/domain/receipt.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Printer } from '#shared/ipc/contract.ts'
-import type { Result } from '#shared/result.ts'
+import { err, type Result } from '#shared/result.ts'
 import { createTexts } from '#shared/text/translator.ts'
 import { createDestinations, type Destination, type DestinationsDeps, type PrintWork } from './destination.ts'
 import { drawTicket, type Drawing } from './draw-ticket.ts'
@@ -21,7 +21,10 @@ import { ticketPage } from './ticket-page.ts'
 
 /** The only place from which anything is printed. Printing is a consequence of a sale and never changes one. */
 export type TicketPrinter = {
-  /** On the printer of this terminal; where that one certainly could not, on the second one. */
+  /**
+   * On the printer of this terminal; where that one certainly could not, on the second one.
+   * @throws only what goes wrong before the first byte: a ticket that cannot be laid out.
+   */
   readonly print: (receipt: Receipt) => Promise<PrintOutcome>
   /** Into the folder given at the start, under the ticket's number and kind. */
   readonly savePdf: (receipt: Receipt) => Promise<SavePdfOutcome>
@@ -68,7 +71,7 @@ export function createTicketPrinter(deps: TicketPrinterDeps): TicketPrinter {
   const test = async (destination: Destination | null): Promise<PrintOutcome> => {
     if (destination === null) return { kind: 'no-printer' }
     const page = testPage(destination.name, settings(), clock.now(), style())
-    return outcomeOf(await destination.print(page), destination, 0)
+    return outcomeOf(await printOn(destination, page), destination, 0)
   }
 
   return {
@@ -76,12 +79,12 @@ export function createTicketPrinter(deps: TicketPrinterDeps): TicketPrinter {
       const first = find(printer().connection)
       if (first === null) return { kind: 'no-printer' }
       const work = workOf(receipt)
-      const printed = await first.print(work)
+      const printed = await printOn(first, work)
       const second = find(printer().fallback)
       if (printed.ok || printed.error.left === 'maybe' || second === null) {
         return outcomeOf(printed, first, receipt.copy)
       }
-      const elsewhere = await second.print(work)
+      const elsewhere = await printOn(second, work)
       const { trouble } = printed.error
       if (elsewhere.ok) {
         return { kind: 'printed-elsewhere', copy: receipt.copy, name: second.name, trouble }
@@ -125,6 +128,15 @@ const HEARS_THOUGH: ReadonlySet<PrinterTrouble['kind']> = new Set([
   'offline',
   'cutter',
 ])
+
+/** A way to a printer that breaks may have broken half-way. */
+async function printOn(destination: Destination, work: PrintWork): Promise<Result<void, Undelivered>> {
+  try {
+    return await destination.print(work)
+  } catch (error: unknown) {
+    return err({ trouble: { kind: 'driver', detail: String(error) }, left: 'maybe' })
+  }
+}
 
 function outcomeOf(
   printed: Result<void, Undelivered>,

@@ -178,7 +178,7 @@ export function openTill(deps: OpenTillDeps): Till {
       ])
       tickets.queue.stop()
       // A ticket half-way through the printer is counted before the book is shut.
-      await tickets.idle()
+      await tickets.close()
       await chipi.close()
       ledger.close()
       await deps.release()

@@ -13,6 +13,8 @@ export type OrderTickets = {
   readonly print: (id: SaleId) => Promise<PrintOutcome | null>
   /** Prints it by itself, once all its sales have a last word and one of them was done; null when it is not due. */
   readonly printDue: (id: SaleId) => Promise<PrintOutcome | null>
+  /** Prints it if its original is not out, nor may be; else null. */
+  readonly printAgain: (id: SaleId) => Promise<PrintOutcome | null>
 }
 
 export type OrderTicketsDeps = {
@@ -50,6 +52,11 @@ export function createOrderTickets(deps: OrderTicketsDeps): OrderTickets {
       const sales = salesOf(deps.ledger, id)
       const receipt = receiptFor(sales, deps.codeOf)
       return receipt === null ? null : put(sales, receipt)
+    },
+    printAgain: async id => {
+      const sales = salesOf(deps.ledger, id)
+      const receipt = receiptFor(sales, deps.codeOf)
+      return receipt?.copy === 0 ? put(sales, receipt) : null
     },
     printDue: async id => {
       const sales = salesOf(deps.ledger, id)

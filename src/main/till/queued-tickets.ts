@@ -1,7 +1,6 @@
 import { createPrintQueue } from '#main/printing/queue/print-queue.ts'
 import type { QueueFile } from '#main/printing/queue/queue-file.ts'
-import type { SaleId } from '#shared/domain/ids.ts'
-import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
+import { cameOut } from '#shared/domain/selling.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
 import { createTickets, type TicketsDeps } from './tickets.ts'
 import type { TicketQueue, Tickets } from './till.ts'
@@ -17,8 +16,8 @@ export function createQueuedTickets(deps: QueuedTicketsDeps): Tickets & { readon
   const { clock, notify, onBug, queueFile } = deps
   const tickets = createTickets({ ...deps, queue: () => queue })
 
-  const printAgain = async (ids: readonly SaleId[]): Promise<PrintOutcome | null> => {
-    const outcome = await tickets.printAgain(ids)
+  const printAgain: Tickets['printAgain'] = async (ids, isDue) => {
+    const outcome = await tickets.printAgain(ids, isDue)
     const [saleId] = ids
     if (saleId !== undefined && outcome !== null && cameOut(outcome)) {
       notify(ids.length > 1 ? 'order.printed' : 'ticket.printed', { saleId, outcome })

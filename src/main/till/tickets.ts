@@ -40,6 +40,10 @@ export function createTickets(deps: TicketsDeps): Tickets {
   const { ledger, printer, desk, printerName, queue, shop, clock } = deps
   // Read, print and count as one: two prints at once would both be the original.
   const inTurn = createTurns()
+  let closed = false
+  /** What comes by itself waits for its turn, and must not find the book shut by then. */
+  const inTurnWhileOpen = <T>(work: () => Promise<T | null>): Promise<T | null> =>
+    inTurn(async () => (closed ? null : work()))
   /** `code`: a gift code in the clear, for the paper that may bear it. */
   const receiptFor = (sale: Sale, code: string | null = null): Receipt =>
     receiptOf(sale, shop(), countProofs(ledger, sale), code)
@@ -55,6 +59,12 @@ export function createTickets(deps: TicketsDeps): Tickets {
       ledger.recordPrint(id, code ? { ...print, code } : print)
     }
   }
+  const countOutcome = (receipt: Receipt, ids: readonly SaleId[], outcome: PrintOutcome): void => {
+    if (outcome.kind === 'unsure') count(receipt, ids, outcome.name, true)
+    if (!cameOut(outcome)) return
+    count(receipt, ids, outcome.kind === 'printed-elsewhere' ? outcome.name : printerName())
+    for (const id of ids) queue().drop(id)
+  }
   const put = async (receipt: Receipt, ...ids: readonly SaleId[]): Promise<PrintOutcome> => {
     const owed =
       receipt.copy === 0
@@ -65,11 +75,16 @@ export function createTickets(deps: TicketsDeps): Tickets {
             printer: printerName(),
           })
         : null
-    const outcome = await printer.print(receipt)
-    if (outcome.kind === 'unsure') count(receipt, ids, outcome.name, true)
-    else if (cameOut(outcome)) {
-      count(receipt, ids, outcome.kind === 'printed-elsewhere' ? outcome.name : printerName())
-      for (const id of ids) queue().drop(id)
+    const broken = (kind: 'not-printed' | 'unsure', error: unknown): never => {
+      owed?.end({ kind, name: printerName(), trouble: { kind: 'driver', detail: String(error) } })
+      throw error
+    }
+    // A printer tells of itself what happened after the first byte: what it throws, it threw before.
+    const outcome = await printer.print(receipt).catch((error: unknown) => broken('not-printed', error))
+    try {
+      countOutcome(receipt, ids, outcome)
+    } catch (error: unknown) {
+      broken('unsure', error)
     }
     owed?.end(outcome)
     return outcome
@@ -88,7 +103,8 @@ export function createTickets(deps: TicketsDeps): Tickets {
     order: {
       preview: orders.preview,
       print: id => inTurn(() => orders.print(id)),
-      printDue: id => inTurn(() => orders.printDue(id)),
+      printDue: id => inTurnWhileOpen(() => orders.printDue(id)),
+      printAgain: id => inTurnWhileOpen(() => orders.printAgain(id)),
     },
     preview: async id => {
       const sale = ledger.sale(id)
@@ -99,7 +115,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
         return put(originalOf(mustFind(ledger, id)), id)
       }),
     printDue: id =>
-      inTurn(async () => {
+      inTurnWhileOpen(async () => {
         const sale = mustFind(ledger, id)
         const receipt = originalOf(sale)
         return receipt.copy === 0 && printsByItself(sale) ? put(receipt, id) : null
@@ -118,14 +134,15 @@ export function createTickets(deps: TicketsDeps): Tickets {
         const code = leave === null ? desk.instead(sale) : await desk.again(sale, 'code-shown', leave)
         return code.ok ? { kind: 'shown', code: code.value } : { kind: 'refused', refusal: code.error }
       }),
-    printAgain: ids =>
-      inTurn(async () => {
+    printAgain: (ids, isDue) =>
+      inTurnWhileOpen(async () => {
         const [id] = ids
-        if (id === undefined) return null
-        if (ids.length > 1) return orders.print(id)
-        const receipt = originalOf(mustFind(ledger, id))
+        if (id === undefined || !isDue()) return null
+        if (ids.length > 1) return orders.printAgain(id)
+        const sale = ledger.sale(id)
+        const receipt = sale === null ? null : originalOf(sale)
         // It came out, or may have, by another way: what is owed now is at most a copy, which nobody asked for.
-        return receipt.copy === 0 ? put(receipt, id) : null
+        return receipt?.copy === 0 ? put(receipt, id) : null
       }),
     countDoubt: (ids, kind) =>
       inTurn(async () => {
@@ -138,7 +155,10 @@ export function createTickets(deps: TicketsDeps): Tickets {
           ledger.recordPrint(id, code ? { ...print, code } : print)
         }
       }),
-    idle: () => inTurn(() => Promise.resolve()),
+    close: () => {
+      closed = true
+      return inTurn(() => Promise.resolve())
+    },
     savePdf: id => printer.savePdf(receiptFor(mustFind(ledger, id))),
   }
 }

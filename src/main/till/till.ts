@@ -86,12 +86,15 @@ export type Tickets = {
   /** Puts the code of a gift card on the screen: without leave only while it is neither printed nor shown. */
   readonly showCode: (id: SaleId, leave: CodeLeave | null) => Promise<ShowCodeOutcome>
   readonly savePdf: (id: SaleId) => Promise<SavePdfOutcome>
-  /** Prints an original that waits in the queue; null when it came out by another way, or may have. */
-  readonly printAgain: (ids: readonly SaleId[]) => Promise<PrintOutcome | null>
+  /**
+   * Prints an original that waits in the queue; null when it came out by another way, or may have, or is not due any more
+   * when its turn comes.
+   */
+  readonly printAgain: (ids: readonly SaleId[], isDue: () => boolean) => Promise<PrintOutcome | null>
   /** The program ended while an original was being printed: counted, so that the next one says COPIA. */
   readonly countDoubt: (ids: readonly SaleId[], kind: ReceiptKind['kind']) => Promise<void>
   /** The one ticket of the order that a sale was paid in. */
   readonly order: OrderTickets
-  /** Resolves when nothing is being printed and counted any more. */
-  readonly idle: () => Promise<void>
+  /** Lets what is half-way through the printer be counted; from the call on nothing more is printed. */
+  readonly close: () => Promise<void>
 }

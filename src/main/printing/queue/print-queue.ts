@@ -33,8 +33,11 @@ export type PrintQueue = {
 export type PrintQueueDeps = {
   readonly file: QueueFile
   readonly clock: Clock
-  /** Prints a waiting original again, and tells this queue as for the first time. */
-  readonly printAgain: (saleIds: readonly SaleId[]) => Promise<PrintOutcome | null>
+  /**
+   * Prints a waiting original again, and tells this queue as for the first time. `isDue` is asked once the printer is free:
+   * what was owed when it was lined up may not be any more. Null when nothing was printed.
+   */
+  readonly printAgain: (saleIds: readonly SaleId[], isDue: () => boolean) => Promise<PrintOutcome | null>
   readonly onChange: (tickets: readonly QueuedTicket[]) => void
   readonly onBug: (error: unknown) => void
 }
@@ -60,16 +63,31 @@ export function createPrintQueue({ file, clock, printAgain, onChange, onBug }: P
   const replace = (job: QueueJob, next: QueueJob | null): void =>
     save([...jobs.filter(one => !isSame(one, job)), ...(next === null ? [] : [next])])
 
-  /** The oldest first; the first that does not come out ends the round, since the others would not either. */
+  const isDue = (job: QueueJob): boolean =>
+    !stopped.signal.aborted && jobs.some(one => isSame(one, job) && one.state === 'waiting')
+
+  /** False: it did not come out, and what is behind it would not either. */
+  const tryOne = async (job: QueueJob): Promise<boolean> => {
+    if (clock.now() - job.since > STILL_WAITING_MS) {
+      replace(job, { ...job, state: 'kept' })
+      return true
+    }
+    const outcome = await printAgain(job.saleIds, () => isDue(job))
+    // Another way led to its paper meanwhile.
+    if (outcome === null && isDue(job)) replace(job, null)
+    return outcome === null || cameOut(outcome)
+  }
+
+  /** The oldest first, each only while it is still owed. */
   const tryAll = async (): Promise<boolean> => {
     for (const job of jobs.filter(one => one.state === 'waiting')) {
-      if (clock.now() - job.since > STILL_WAITING_MS) {
-        replace(job, { ...job, state: 'kept' })
-      } else {
-        const outcome = await printAgain(job.saleIds)
-        // Another way led to its paper meanwhile.
-        if (outcome === null) replace(job, null)
-        else if (!cameOut(outcome)) return false
+      if (!isDue(job)) continue
+      try {
+        if (!(await tryOne(job))) return false
+      } catch (error: unknown) {
+        // A ticket that breaks the program stays in sight, and keeps no other from its paper.
+        onBug(error)
+        if (isDue(job)) replace(job, { ...job, state: 'kept' })
       }
     }
     return true

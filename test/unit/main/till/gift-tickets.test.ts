@@ -15,7 +15,7 @@ import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
 import { createFakeClock } from '#test/support/fake-clock.ts'
 import { aGiftCard, someGiftCodes } from '#test/support/gift-codes.ts'
 import { memoryVault } from '#test/support/memory-vault.ts'
-import { never } from '#test/support/never.ts'
+import { neverPrinter } from '#test/support/never-printer.ts'
 
 const CODE = 'QK7M-TT42-9ZPA-4821'
 const MASK = '•••• •••• 4821'
@@ -66,6 +66,7 @@ async function aDesk(
     ledger,
     desk: createCodeDesk({ ledger, codes: atPrinting.codes, authorise: acts.authorise, clock }),
     printer: {
+      ...neverPrinter,
       print: async receipt => {
         see(receipt)
         return printer.outcome === 'printed'
@@ -80,11 +81,6 @@ async function aDesk(
         see(receipt)
         return { kind: 'saved', path: '/tickets/T1-000001.pdf' }
       },
-      list: never('list'),
-      testPage: never('testPage'),
-      devices: never('devices'),
-      testFallback: never('testFallback'),
-      kickDrawer: never('kickDrawer'),
     },
     shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
     printerName: () => 'Recibos',

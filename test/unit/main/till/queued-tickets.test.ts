@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { createQueueFile, type QueueFile, type QueueJob } from '#main/printing/queue/queue-file.ts'
 import { createQueuedTickets } from '#main/till/queued-tickets.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
+import { pesos } from '#shared/domain/money.ts'
+import type { OrderId } from '#shared/domain/order.ts'
 import type { Receipt } from '#shared/domain/receipt.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
-import { aLedger, aNewSale } from '#test/support/a-ledger.ts'
+import { as, type PurchaseId, type SaleId } from '#shared/domain/ids.ts'
+import { aLedger, aNewSale, saleNumber } from '#test/support/a-ledger.ts'
 import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
 import { createFakeClock, settle } from '#test/support/fake-clock.ts'
 import { never } from '#test/support/never.ts'
+import { neverPrinter } from '#test/support/never-printer.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 
 const NO_PAPER = { kind: 'not-printed', name: 'Recibos', trouble: { kind: 'paper-out' } } as const
@@ -20,7 +24,11 @@ function inMemory(jobs: readonly QueueJob[] = []): QueueFile & { readonly now: (
 }
 
 /** A settled sale, and a printer that does what it is told. */
-function aDesk(file: QueueFile = inMemory(), ledger: Ledger = aLedger()) {
+function aDesk(
+  file: QueueFile = inMemory(),
+  ledger: Ledger = aLedger(),
+  onBug: (error: unknown) => void = never('onBug'),
+) {
   const begun = ledger.recent(1)[0] ?? settled(ledger)
   const id = begun.facts.id
   const clock = createFakeClock(MORNING)
@@ -41,23 +49,17 @@ function aDesk(file: QueueFile = inMemory(), ledger: Ledger = aLedger()) {
       again: never('again'),
     },
     printer: {
+      ...neverPrinter,
       print: async receipt => {
         const outcome = await mood(receipt)
         if (outcome.kind !== 'not-printed') paper.push(receipt)
         return outcome
       },
-      preview: never('preview'),
-      savePdf: never('savePdf'),
-      list: never('list'),
-      testPage: never('testPage'),
-      devices: never('devices'),
-      testFallback: never('testFallback'),
-      kickDrawer: never('kickDrawer'),
     },
     shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
     printerName: () => 'Recibos',
     notify: (channel, payload) => void told.push([channel, payload]),
-    onBug: never('onBug'),
+    onBug,
   })
   tickets.queue.start()
   return {
@@ -72,12 +74,16 @@ function aDesk(file: QueueFile = inMemory(), ledger: Ledger = aLedger()) {
   }
 }
 
-function settled(ledger: Ledger) {
-  const begun = ledger.begin(aNewSale())
+function settled(ledger: Ledger, more: Parameters<typeof aNewSale>[0] = {}) {
+  const begun = ledger.begin(aNewSale(more))
   if (!begun.ok) throw new Error(begun.error.kind)
   const { id } = begun.value.facts
   ledger.record(id, { type: 'sale.sent', at: MORNING })
-  ledger.record(id, { type: 'sale.reported', at: MORNING, report: aReport('SUCCESS') })
+  ledger.record(id, {
+    type: 'sale.reported',
+    at: MORNING,
+    report: aReport('SUCCESS', { id: as<PurchaseId>(`tx-${id}`) }),
+  })
   return begun.value
 }
 
@@ -194,5 +200,147 @@ describe('a ticket that may have come out', () => {
     expect(second.tickets.queue.list()).toMatchObject([{ state: 'unsure', trouble: null }])
     expect(await second.tickets.printDue(second.id)).toBeNull()
     expect(await second.tickets.queue.print(second.id)).toEqual({ kind: 'printed', copy: 1 })
+  })
+})
+
+/** A printer that is in the middle of a ticket until it is told how that ended. */
+function heldPrint() {
+  let end: (outcome: PrintOutcome) => void = never('end')
+  const outcome = new Promise<PrintOutcome>(resolve => void (end = resolve))
+  return { outcome, end: (next: PrintOutcome) => end(next) }
+}
+
+/** Two tickets that wait for paper. */
+async function twoWaiting() {
+  const bugs: unknown[] = []
+  const ledger = aLedger()
+  settled(ledger)
+  const desk = aDesk(inMemory(), ledger, error => void bugs.push(error))
+  const second = settled(ledger, saleNumber(2, MORNING)).facts.id
+  desk.become(() => NO_PAPER)
+  await desk.tickets.printDue(desk.id)
+  await desk.tickets.printDue(second)
+  return { ...desk, bugs, second }
+}
+
+const printed = ({ copy }: Receipt): PrintOutcome => ({ kind: 'printed', copy })
+
+describe('several tickets that wait for paper', () => {
+  it('all come out but one that breaks the printing, which waits for a person', async () => {
+    const desk = await twoWaiting()
+    desk.become(receipt => {
+      if (receipt.ticket === 'T1-000001') throw new Error('a letter that no printer knows')
+      return printed(receipt)
+    })
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper.map(receipt => receipt.ticket)).toEqual(['T1-000002'])
+    expect(desk.tickets.queue.list()).toMatchObject([{ saleId: desk.id, state: 'kept' }])
+    expect(desk.bugs).toHaveLength(1)
+  })
+
+  it('go on coming out when one of them is of a sale that is not in the book', async () => {
+    const gone = as<SaleId>('not-in-the-book')
+    const job = { kind: 'sale', since: MORNING, state: 'waiting', trouble: null, printer: 'Recibos' } as const
+    const ledger = aLedger()
+    const { id } = settled(ledger).facts
+    const desk = aDesk(
+      inMemory([
+        { ...job, saleIds: [gone], ticket: 'T1-000009' },
+        { ...job, saleIds: [id], ticket: 'T1-000001' },
+      ]),
+      ledger,
+    )
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper.map(receipt => receipt.ticket)).toEqual(['T1-000001'])
+    expect(desk.states()).toEqual([])
+  })
+
+  it('leave out one that was given up while another was printing', async () => {
+    const desk = await twoWaiting()
+    const first = heldPrint()
+    desk.become(() => first.outcome)
+    await desk.clock.advance(MINUTE)
+    desk.tickets.queue.drop(desk.second)
+    desk.become(printed)
+    first.end({ kind: 'printed', copy: 0 })
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper.map(receipt => receipt.ticket)).toEqual(['T1-000001'])
+  })
+
+  it('stay written down when the till is closed while one of them prints', async () => {
+    const desk = await twoWaiting()
+    const first = heldPrint()
+    desk.become(() => first.outcome)
+    await desk.clock.advance(MINUTE)
+    desk.tickets.queue.stop()
+    const closing = desk.tickets.close()
+    const late = desk.tickets.printDue(desk.second)
+    desk.become(printed)
+    first.end({ kind: 'printed', copy: 0 })
+    await closing
+    expect(await late).toBeNull()
+    await desk.clock.advance(MINUTE)
+    expect(desk.paper.map(receipt => receipt.ticket)).toEqual(['T1-000001'])
+    expect(desk.tickets.queue.list()).toMatchObject([{ saleId: desk.second, state: 'waiting' }])
+  })
+})
+
+describe('a ticket whose printing breaks', () => {
+  it('is tried again when nothing was sent', async () => {
+    const desk = aDesk()
+    desk.become(() => {
+      throw new Error('no such letter')
+    })
+    await expect(desk.tickets.printDue(desk.id)).rejects.toThrow('no such letter')
+    expect(desk.states()).toEqual(['waiting'])
+  })
+
+  it('is for a person to look at when it could not be counted', async () => {
+    const ledger = aLedger()
+    settled(ledger)
+    const full: Ledger = {
+      ...ledger,
+      recordPrint: () => {
+        throw new Error('disk full')
+      },
+    }
+    const desk = aDesk(inMemory(), full)
+    await expect(desk.tickets.printDue(desk.id)).rejects.toThrow('disk full')
+    expect(desk.states()).toEqual(['unsure'])
+  })
+})
+
+describe('the ticket of an order that waits for paper', () => {
+  it('does not come out a second time when the cashier printed it while its turn came', async () => {
+    const ledger = aLedger()
+    const [one, two] = [saleNumber(1, MORNING), saleNumber(2, MORNING)]
+    const order = {
+      id: as<OrderId>(one.id),
+      sales: [one.id, two.id],
+      total: pesos(400),
+      cash: pesos(500),
+      change: pesos(100),
+    }
+    ledger.beginAll([
+      aNewSale({ ...one, order: { ...order, place: 1 } }),
+      aNewSale({ ...two, order: { ...order, place: 2 } }),
+    ])
+    for (const { id } of [one, two]) {
+      ledger.record(id, { type: 'sale.sent', at: MORNING })
+      const report = aReport('SUCCESS', { id: as<PurchaseId>(`tx-${id}`) })
+      ledger.record(id, { type: 'sale.reported', at: MORNING, report })
+    }
+    const desk = aDesk(inMemory(), ledger)
+    desk.become(() => NO_PAPER)
+    await desk.tickets.order.printDue(one.id)
+    const byHand = heldPrint()
+    desk.become(() => byHand.outcome)
+    const hand = desk.tickets.order.print(one.id)
+    const again = desk.tickets.printAgain([one.id, two.id], () => true)
+    byHand.end({ kind: 'printed', copy: 0 })
+    await hand
+    desk.become(printed)
+    expect(await again).toBeNull()
+    expect(desk.paper.map(receipt => receipt.copy)).toEqual([0])
   })
 })

@@ -9,6 +9,7 @@ import { aLedger, aNewSale } from '#test/support/a-ledger.ts'
 import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
 import { createFakeClock } from '#test/support/fake-clock.ts'
 import { never } from '#test/support/never.ts'
+import { neverPrinter } from '#test/support/never-printer.ts'
 
 type Desk = {
   readonly tickets: Tickets
@@ -27,17 +28,12 @@ function aDesk(
   const tickets = createTickets({
     ledger,
     printer: {
+      ...neverPrinter,
       print: async receipt => {
         paper.push(receipt)
         return outcome(receipt)
       },
       preview: receipt => `<svg>${receipt.ticket} ${String(receipt.copy)}</svg>`,
-      savePdf: never('savePdf'),
-      list: never('list'),
-      testPage: never('testPage'),
-      devices: never('devices'),
-      testFallback: never('testFallback'),
-      kickDrawer: never('kickDrawer'),
     },
     shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
     desk: {

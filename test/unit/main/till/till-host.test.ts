@@ -43,8 +43,13 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
     claims: { save: never('claims.save') },
     tickets: {
       printDue: never('printDue'),
-      idle: never('idle'),
-      order: { preview: never('preview'), print: never('print'), printDue: never('printDue') },
+      close: never('close'),
+      order: {
+        preview: never('preview'),
+        print: never('print'),
+        printDue: never('printDue'),
+        printAgain: never('printAgain'),
+      },
       preview: never('preview'),
       print: never('print'),
       savePdf: never('savePdf'),
