@@ -96,12 +96,13 @@ export function listCarriersOf(db: ReadableDatabase, reference: Reference): read
       .prepare(
         `SELECT json_extract(body, '$.facts.sku.carrier') AS carrier, count(*) AS times,
                 max(confirmed_at) AS lastAt
-         FROM (SELECT body, confirmed_at FROM sale WHERE reference = ? AND state = 'settled'
+         FROM (SELECT body, confirmed_at FROM sale
+               WHERE ${REFERENCE_ENDING} = ? AND reference = ? AND state = 'settled'
                ORDER BY confirmed_at DESC LIMIT ${String(SALES_LOOKED_AT)})
          WHERE json_extract(body, '$.facts.sku.shelf') IN ('recharges', 'bundles')
          GROUP BY carrier ORDER BY times DESC, lastAt DESC`,
       )
-      .all(reference),
+      .all(endingOf(reference), reference),
   )
 }
 
