@@ -40,12 +40,13 @@ export function openSerialLine(
     if (known !== null) return err(known)
     try {
       const port = await makePort(path, baudRate)
-      const opened = await within(
-        clock,
-        limits.openMs,
-        done(then => port.open(then)),
-      )
-      if (opened === 'late') return err({ kind: 'device-busy', path })
+      const opening = done(then => port.open(then))
+      const opened = await within(clock, limits.openMs, opening)
+      if (opened === 'late') {
+        // It may open yet, and nobody else could use it until the program ends.
+        void opening.then(() => port.isOpen && port.close(() => undefined))
+        return err({ kind: 'device-busy', path })
+      }
       return opened === null ? ok(lineOn(port, clock, limits)) : err(openTrouble(opened, path))
     } catch (error: unknown) {
       return err({ kind: 'driver', detail: error instanceof Error ? error.message : String(error) })

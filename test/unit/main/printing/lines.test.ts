@@ -7,9 +7,10 @@ import { SerialPortMock } from 'serialport'
 import { openDeviceLine } from '#main/printing/lines/device-line.ts'
 import { createRawQueue, lpCommand, runProgram } from '#main/printing/lines/raw-queue.ts'
 import { createSendOnLine } from '#main/printing/lines/send-on-line.ts'
-import { openSerialLine } from '#main/printing/lines/serial-line.ts'
+import { openSerialLine, type Port } from '#main/printing/lines/serial-line.ts'
 import { openTcpLine, type LineLimits } from '#main/printing/lines/tcp-line.ts'
 import { createSystemClock } from '#main/platform/clock.ts'
+import { settle } from '#test/support/fake-clock.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 import {
   listen,
@@ -160,6 +161,26 @@ describe('a printer on a serial line', () => {
     const question = [0x10, 0x04, 1]
     expect(ports[0]?.port?.recording).toEqual(Buffer.concat([Buffer.from(question), BYTES]))
     expect(ports[0]?.isOpen).toBe(false)
+  })
+
+  it('is let go of when it opens after it was given up', async () => {
+    let answer = (): void => undefined
+    let closes = 0
+    const slow: Port = {
+      isOpen: true,
+      open: then => void (answer = () => then?.(null)),
+      close: () => void (closes += 1),
+      write: () => true,
+      drain: () => undefined,
+      on: () => undefined,
+    }
+    const limits = { ...LIMITS, openMs: 1 }
+    const open = openSerialLine('COM4', 9_600, { makePort: async () => slow, clock, limits })
+    expect(await open()).toEqual({ ok: false, error: { kind: 'device-busy', path: 'COM4' } })
+    expect(closes).toBe(0)
+    answer()
+    await settle()
+    expect(closes).toBe(1)
   })
 
   it('is named by its path when it is not there', async () => {
