@@ -72,7 +72,7 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'catalog.products': ({ tile }) => [...(till()?.catalog.products(tile) ?? deps.cachedProducts(tile))],
     'catalog.rows': () => [...(till()?.catalog.rows() ?? deps.cachedRows())],
     'catalog.pin': async ({ tile, pinned }) => {
-      const saved = await settings.save({ pins: withPin(settings.current().pins, tile, pinned) })
+      const saved = await settings.save(({ pins }) => ({ pins: withPin(pins, tile, pinned) }))
       return saved.ok ? { kind: 'saved', settings: saved.value } : saved.error
     },
     'catalog.sync': async () => {

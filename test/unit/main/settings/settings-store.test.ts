@@ -7,6 +7,7 @@ import { readSettings } from '#main/settings/read-settings.ts'
 import { openSettingsFile } from '#main/settings/settings-file.ts'
 import { migrateSettings } from '#main/settings/settings-migrations.ts'
 import { createSettingsStore } from '#main/settings/settings-store.ts'
+import { withPin } from '#shared/domain/selling-habits.ts'
 
 const NOW = Date.parse('2026-11-22T15:00:00Z')
 let folder: string
@@ -44,6 +45,13 @@ describe('the settings of a terminal', () => {
     const settings = open()
     await Promise.all([settings.save({ store: abarrotes }), settings.save({ language: 'en' })])
     expect(open().current()).toMatchObject({ store: abarrotes, language: 'en' })
+  })
+
+  it('keep both of two tiles pinned at once', async () => {
+    const settings = open()
+    const pin = (tile: string) => settings.save(({ pins }) => ({ pins: withPin(pins, tile, true) }))
+    await Promise.all([pin('recharges/Telcel'), pin('recharges/Movistar')])
+    expect(open().current().pins.toSorted()).toEqual(['recharges/Movistar', 'recharges/Telcel'])
   })
 
   it('tell their listeners what was saved, until those stop listening', async () => {
