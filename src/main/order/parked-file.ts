@@ -6,7 +6,7 @@ import { parkedListSchema } from '#shared/ipc/schemas/parked.ts'
 
 /** Sales on hold, in a file of their own beside the ledger: they outlive a restart, and no cash depends on them. */
 export type ParkedFile = {
-  /** Those that were put on hold within the last day. A file that cannot be read holds none. */
+  /** Those that were put on hold within the last day; older ones are taken out of the file as well. A file that cannot be read holds none. */
   readonly list: () => readonly Parked[]
   /** Replaces them all. Null, or the folder that could not be written. */
   readonly save: (parked: readonly Parked[]) => { readonly folder: string } | null
@@ -19,20 +19,28 @@ export function createParkedFile(deps: {
   readonly folder: () => string
   readonly now: () => number
 }): ParkedFile {
+  const save: ParkedFile['save'] = parked => {
+    const folder = deps.folder()
+    const path = join(folder, NAME)
+    try {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(`${path}.new`, JSON.stringify(stillParked(parked, deps.now())), { mode: 0o600 })
+      putInPlace(`${path}.new`, path)
+      return null
+    } catch {
+      return { folder }
+    }
+  }
+
   return {
-    list: () => stillParked(read(join(deps.folder(), NAME)), deps.now()),
-    save: parked => {
-      const folder = deps.folder()
-      const path = join(folder, NAME)
-      try {
-        mkdirSync(folder, { recursive: true })
-        writeFileSync(`${path}.new`, JSON.stringify(stillParked(parked, deps.now())), { mode: 0o600 })
-        putInPlace(`${path}.new`, path)
-        return null
-      } catch {
-        return { folder }
-      }
+    list: () => {
+      const kept = read(join(deps.folder(), NAME))
+      const still = stillParked(kept, deps.now())
+      // Numbers of customers who left are not kept; where the folder takes nothing they go with the next list.
+      if (still.length < kept.length) save(still)
+      return still
     },
+    save,
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createParkedFile } from '#main/order/parked-file.ts'
@@ -27,6 +27,7 @@ describe('sales on hold', () => {
     const folder = tempFolder()
     createParkedFile({ folder: () => folder, now: () => MORNING }).save([parked])
     expect(createParkedFile({ folder: () => folder, now: () => MORNING + PARKED_FOR_MS }).list()).toEqual([])
+    expect(readFileSync(join(folder, 'on-hold.json'), 'utf8')).toBe('[]')
   })
 
   it('are none when the file is torn, and it can be written again', () => {
