@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { MOMENT_PARTS } from '#main/printing/ticket-format.ts'
 import type { TicketPage } from '#main/printing/ticket-page.ts'
 import { readBack } from '#shared/domain/reference.ts'
 import type { ClaimPacket, Instant, TrailStep } from './claim-packet.ts'
@@ -126,17 +127,7 @@ function list(rows: readonly (readonly [string, string | null])[], look = ''): s
 
 /** To the second, with the zone's own mark: who reads it may be anywhere. */
 function moment(language: string, timeZone: string, { ms }: Instant): string {
-  const format: Intl.DateTimeFormatOptions = {
-    timeZone,
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
-  }
+  const format = { ...MOMENT_PARTS, timeZone, second: '2-digit', timeZoneName: 'shortOffset' } as const
   return new Intl.DateTimeFormat(language, format).format(ms)
 }
 

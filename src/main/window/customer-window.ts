@@ -1,6 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import type { Display } from '#main/customer-display/choose-display.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
+import { lockedPreferences } from './lockdown.ts'
 
 export type CustomerWindowOptions = {
   /** The preload that knows the customer's channels and no other. */
@@ -33,15 +34,7 @@ export function createCustomerWindow({ preload, devServer }: CustomerWindowOptio
       skipTaskbar: true,
       fullscreenable: true,
       title: 'Mostrador',
-      webPreferences: {
-        preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        devTools: devServer !== null,
-        spellcheck: false,
-      },
+      webPreferences: lockedPreferences(preload, devServer),
     })
     current = window
     window.removeMenu()

@@ -1,5 +1,18 @@
-import { app, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron'
+import { app, type IpcMainInvokeEvent, type Session, type WebContents, type WebPreferences } from 'electron'
 import { APP_HOST, APP_SCHEME } from './app-protocol.ts'
+
+/** How every window of ours is locked: sandboxed, isolated, without Node, and with one preload as its only way out. */
+export function lockedPreferences(preload: string, devServer: string | null): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    devTools: devServer !== null,
+    spellcheck: false,
+  }
+}
 
 /** True for a page of ours in the top frame of its window. */
 export function isOurTopFrame(event: IpcMainInvokeEvent, devServer: string | null): boolean {

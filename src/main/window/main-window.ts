@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
+import { lockedPreferences } from './lockdown.ts'
 
 export type MainWindowOptions = {
   /** The bundled preload. */
@@ -29,15 +30,7 @@ export function openMainWindow({ preload, icon, devServer }: MainWindowOptions):
     minHeight: 700,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     autoHideMenuBar: true,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      devTools: devServer !== null,
-      spellcheck: false,
-    },
+    webPreferences: lockedPreferences(preload, devServer),
   })
   window.removeMenu()
   const load = (): void => void window.loadURL(devServer ?? `${APP_ORIGIN}/`)
