@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ok } from '#shared/result.ts'
+import { err, ok } from '#shared/result.ts'
 import type { LoadCodeKey } from './code-key.ts'
 import { CODE_KEY_BYTES } from './code-seal.ts'
 
@@ -19,7 +19,11 @@ export function codeKeyOfPractice(folder: string): LoadCodeKey {
       // The first time: there is none.
     }
     const key = randomBytes(CODE_KEY_BYTES)
-    writeFileSync(path, key.toString('base64'), { mode: 0o600 })
-    return ok(key)
+    try {
+      writeFileSync(path, key.toString('base64'), { mode: 0o600 })
+      return ok(key)
+    } catch (error: unknown) {
+      return err({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) })
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codeKeyInVault } from '#main/gift-code/code-key.ts'
 import { codeKeyOfPractice } from '#main/gift-code/practice-code-key.ts'
@@ -31,6 +32,11 @@ describe('the key of the gift codes', () => {
     const vault = memoryVault()
     const forgetful = { ...vault, write: async () => ({ ok: true, value: undefined }) as const }
     expect(await codeKeyInVault(forgetful, 'production')()).toMatchObject({ ok: false })
+  })
+
+  it('is none in practice while its folder takes nothing, and the till is told why', async () => {
+    const gone = join(tempFolder(), 'gone')
+    expect(await codeKeyOfPractice(gone)()).toMatchObject({ ok: false, error: { kind: 'failed' } })
   })
 
   it('lies beside the made-up codes in practice', async () => {
