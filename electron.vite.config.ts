@@ -63,6 +63,7 @@ export default defineConfig({
 function bundledInMain(): string[] {
   return [
     'undici',
+    'atomically',
     'electron-store',
     'zod',
     'jose',

@@ -8,7 +8,7 @@ import type { Block, Notify } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { tileKey } from './catalog/arrange-tiles.ts'
 import type { ClaimTools } from './claim/claims.ts'
-import { openCatalogFile } from './catalog/catalog-file.ts'
+import { writeCatalogFile } from './catalog/catalog-file.ts'
 import { createDownloadLogo } from './catalog/download-logo.ts'
 import { createFetchLogos } from './catalog/fetch-logos.ts'
 import { createTillCatalog, type TillCatalog } from './catalog/till-catalog.ts'
@@ -249,7 +249,7 @@ function catalogFrom(
     clock,
     random: Math.random,
     everyMs: () => settings().catalogEveryHours * HOUR_MS,
-    store: { folder: files.folder, initial: files.readCatalog(), openFile: openCatalogFile },
+    store: { folder: files.folder, initial: files.readCatalog(), writeFile: writeCatalogFile },
     sold: habits.sold,
     logos,
     fetchLogos: createFetchLogos({

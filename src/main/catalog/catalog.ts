@@ -43,7 +43,7 @@ export function catalogOf(takenAt: number, rows: readonly TileRows[]): Catalog {
     products: key => (byKey.get(key) ?? []).map(parseSku).filter(sku => sku !== null),
     rows: () => rows.flatMap(({ key, skus }) => searchRowsOf(key, skus)),
     find: id => {
-      byId ??= new Map(rows.flatMap(tile => tile.skus.map(sku => [idOf(sku), sku])))
+      byId ??= indexOf(rows)
       return parseSku(byId.get(id))
     },
   }
@@ -72,6 +72,12 @@ export function viewOf(
 function parseSku(row: unknown): Sku | null {
   const parsed = skuSchema.safeParse(row)
   return parsed.success ? parsed.data : null
+}
+
+function indexOf(rows: readonly TileRows[]): ReadonlyMap<unknown, unknown> {
+  const index = new Map<unknown, unknown>()
+  for (const { skus } of rows) for (const sku of skus) index.set(idOf(sku), sku)
+  return index
 }
 
 function idOf(row: unknown): unknown {

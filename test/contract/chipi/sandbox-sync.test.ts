@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { writeCatalogFile } from '#main/catalog/catalog-file.ts'
 import { createDownloadLogo } from '#main/catalog/download-logo.ts'
 import { createFetchLogos } from '#main/catalog/fetch-logos.ts'
 import { openLogoCache } from '#main/catalog/logo-cache.ts'
@@ -38,11 +39,7 @@ async function aTill() {
     store: {
       folder,
       initial: null,
-      openFile: async () => ({
-        set store(value: Readonly<Record<string, unknown>>) {
-          writeFileSync(join(folder, 'catalog.json'), JSON.stringify(value))
-        },
-      }),
+      writeFile: writeCatalogFile,
     },
     logos,
     fetchLogos: createFetchLogos({

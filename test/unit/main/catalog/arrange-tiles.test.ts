@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangeTiles } from '#main/catalog/arrange-tiles.ts'
+import { arrangeTiles } from '#test/support/arrange-tiles.ts'
 import { catalogOf, viewOf } from '#main/catalog/catalog.ts'
 import { as, type SkuId } from '#shared/domain/ids.ts'
 import { pesos } from '#shared/domain/money.ts'

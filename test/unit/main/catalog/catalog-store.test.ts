@@ -2,8 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createCatalogStore, type CatalogFile } from '#main/catalog/catalog-store.ts'
+import { writeCatalogFile } from '#main/catalog/catalog-file.ts'
+import { createCatalogStore } from '#main/catalog/catalog-store.ts'
 import { readCatalog } from '#main/catalog/read-catalog.ts'
+import { SKUS_A_SLICE } from '#main/catalog/arrange-tiles.ts'
+import type { Sku } from '#shared/domain/sku.ts'
 import { aSku, someSkus } from './a-sku.ts'
 
 function aFolder(): string {
@@ -12,17 +15,8 @@ function aFolder(): string {
   return folder
 }
 
-/** Writes as electron-store does, which itself needs Electron to be there. */
-async function plainFile(folder: string): Promise<CatalogFile> {
-  return {
-    set store(value: CatalogFile['store']) {
-      writeFileSync(join(folder, 'catalog.json'), JSON.stringify(value))
-    },
-  }
-}
-
-const aStore = (folder: string, openFile = plainFile) =>
-  createCatalogStore({ folder, initial: null, openFile })
+const aStore = (folder: string, writeFile = writeCatalogFile) =>
+  createCatalogStore({ folder, initial: null, writeFile })
 
 describe('the cached catalog', () => {
   it('is none at the first start', () => {
@@ -58,14 +52,10 @@ describe('the cached catalog', () => {
 
   it('stays in force when the new one cannot be written', async () => {
     const folder = aFolder()
-    const full: CatalogFile = {
-      set store(_value: CatalogFile['store']) {
-        throw new Error('ENOSPC: no space left on device')
-      },
-    }
+    const full = (): Promise<void> => Promise.reject(new Error('ENOSPC: no space left on device'))
     const initial = aStore(folder)
     await initial.replace([aSku()], 1)
-    const store = createCatalogStore({ folder, initial: initial.current(), openFile: async () => full })
+    const store = createCatalogStore({ folder, initial: initial.current(), writeFile: full })
     expect(await store.replace(someSkus(3), 2)).toEqual({
       ok: false,
       error: { kind: 'cannot-save', detail: 'ENOSPC: no space left on device' },
@@ -78,4 +68,46 @@ describe('the cached catalog', () => {
     expect(await store.replace(someSkus(3), 2)).toMatchObject({ ok: false, error: { kind: 'cannot-save' } })
     expect(store.current()).toBeNull()
   })
+
+  it.each([
+    ['of many carriers', someSkus(10_000)],
+    ['of one carrier', someSkus(10_000).map(sku => ({ ...sku, carrier: 'Telcel' }))],
+    ['of a carrier for each product', someSkus(10_000).map(sku => ({ ...sku, carrier: sku.id }))],
+  ])('never holds a sale up while ten thousand products %s come in', async (_name, skus) => {
+    const folder = aFolder()
+    const handled = new Set<string>()
+    let most = 0
+    let slices = 0
+    const store = createCatalogStore({
+      folder,
+      initial: null,
+      writeFile: writeCatalogFile,
+      pause: async () => {
+        expect(store.current()).toBeNull()
+        most = Math.max(most, handled.size)
+        slices += 1
+        handled.clear()
+      },
+    })
+    await store.replace(
+      skus.map(sku => watched(sku, handled)),
+      5_000,
+    )
+    expect(slices).toBeGreaterThan(80)
+    expect(most).toBeLessThanOrEqual(2 * SKUS_A_SLICE)
+    const read = readCatalog(folder, 1)
+    const tiles = read.kind === 'read' ? read.catalog.tiles : []
+    expect(tiles.reduce((sum, tile) => sum + tile.skuCount, 0)).toBe(10_000)
+    expect(tiles).toEqual(store.current()?.tiles)
+  })
 })
+
+/** A product that says when it is looked at. */
+function watched(sku: Sku, seen: Set<string>): Sku {
+  return new Proxy(sku, {
+    get: (target, name): unknown => {
+      seen.add(target.id)
+      return Reflect.get(target, name)
+    },
+  })
+}

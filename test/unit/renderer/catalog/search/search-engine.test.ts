@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { arrangeTiles } from '#main/catalog/arrange-tiles.ts'
+import { arrangeTiles } from '#test/support/arrange-tiles.ts'
 import { catalogOf, viewOf } from '#main/catalog/catalog.ts'
 import { readSku } from '#main/chipi/read-skus.ts'
 import { buildCatalog } from '#sandbox/catalog/build-catalog.ts'
