@@ -18,6 +18,7 @@ import { createClockSkew, type ClockSkew } from './chipi/clock-skew.ts'
 import type { Limiters } from './chipi/limiters.ts'
 import { keyPrintOf } from './connection/key-print.ts'
 import { keyHint } from './connection/describe-connection.ts'
+import { composeCustomers } from './compose-customers.ts'
 import { composeSecrets } from './compose-secrets.ts'
 import type { ActiveConnection } from './connection/connection.ts'
 import { createLatencyWatch, type LatencyWatch } from './health/latency.ts'
@@ -82,7 +83,7 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
     throw error
   })
   const { environment, release } = way
-  const secrets = await composeSecrets({ ...deps, environment, folder: deps.files.folder })
+  const { loadKey, ...secrets } = await composeSecrets({ ...deps, environment, folder: deps.files.folder })
   const agent = chipiAgent()
   const skew = way.environment === 'practice' ? createClockSkew(deps) : deps.skew
   const latency = createLatencyWatch()
@@ -126,6 +127,11 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
       }),
       catalog,
       habits,
+      customers: composeCustomers(deps, {
+        loadKey,
+        sale: ledger.value.sale,
+        tileOf: id => tileNow(catalog.find(id)),
+      }),
       release,
       queueFile: createQueueFile(deps.files.folder),
       random: Math.random,

@@ -8,6 +8,8 @@ import { createFinderStore } from './features/catalog/search/finder-store.ts'
 import { createPinsStore } from './features/catalog/pins-store.ts'
 import { createCounterStore } from './features/counter/counter-store.ts'
 import type { ReferenceRules } from './features/counter/reference-entry.ts'
+import { createCustomersStore } from './features/customers/customers-store.ts'
+import { sellToCustomer } from './features/customers/sell-to-customer.ts'
 import { createHealthStore } from './features/health/health-store.ts'
 import { createLinkStore } from './features/link/link-store.ts'
 import { takeUpQuotes } from './features/link/take-up-quotes.ts'
@@ -116,6 +118,10 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     finder,
     pins,
     counter,
+    customers: createCustomersStore({
+      api,
+      sell: sellToCustomer(counter, () => catalog.store.getState().view),
+    }),
     sales,
     refunds,
     review,

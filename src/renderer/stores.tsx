@@ -7,6 +7,7 @@ import type { Finder } from './features/catalog/search/finder-store.ts'
 import type { Pins } from './features/catalog/pins-store.ts'
 import type { Catalog } from './features/catalog/catalog-store.ts'
 import type { Counter } from './features/counter/counter-store.ts'
+import type { Customers } from './features/customers/customers-store.ts'
 import type { Health } from './features/health/health-store.ts'
 import type { Link } from './features/link/link-store.ts'
 import type { Facing } from './features/customer-display/facing-store.ts'
@@ -31,6 +32,7 @@ export type Stores = {
   readonly finder: Finder
   readonly pins: Pins
   readonly counter: Counter
+  readonly customers: Customers
   readonly sales: Sales
   readonly refunds: Refunds
   readonly review: Review

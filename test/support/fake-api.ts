@@ -1,3 +1,4 @@
+import { DEFAULT_CUSTOMERS } from '#shared/domain/customer.ts'
 import { ENVIRONMENTS } from '#shared/domain/environment.ts'
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import { UNTRIED_LINK } from '#shared/domain/link.ts'
@@ -32,6 +33,7 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
     environment: 'production',
     customerDisplay: 'auto',
     voice: false,
+    customers: DEFAULT_CUSTOMERS,
     practice: { welcomed: true, guided: true },
     ...changes,
   }
@@ -96,6 +98,11 @@ const DEFAULTS: MainHandlers = {
   'act.list': () => [],
   'parked.list': () => [],
   'parked.save': () => null,
+  'customer.find': () => ({ kind: 'off', kept: 0 }),
+  'customer.add': () => ({ kind: 'off' }),
+  'customer.number': () => null,
+  'customer.forget': () => null,
+  'customer.forget-all': () => null,
   'printer.list': () => [],
   'printer.test': () => ({ kind: 'printed', copy: 0 }),
   'printer.test-fallback': () => ({ kind: 'printed', copy: 0 }),
@@ -203,6 +210,11 @@ export function createFakeApi(answers: Partial<MainHandlers> = {}): FakeApi {
     'act.list': withInput('act.list', main['act.list']),
     'parked.list': plainly('parked.list', () => main['parked.list']()),
     'parked.save': withInput('parked.save', main['parked.save']),
+    'customer.find': withInput('customer.find', main['customer.find']),
+    'customer.add': withInput('customer.add', main['customer.add']),
+    'customer.number': withInput('customer.number', main['customer.number']),
+    'customer.forget': withInput('customer.forget', main['customer.forget']),
+    'customer.forget-all': plainly('customer.forget-all', () => main['customer.forget-all']()),
     'printer.list': plainly('printer.list', () => main['printer.list']()),
     'printer.test': plainly('printer.test', () => main['printer.test']()),
     'printer.test-fallback': plainly('printer.test-fallback', () => main['printer.test-fallback']()),

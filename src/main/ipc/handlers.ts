@@ -44,6 +44,8 @@ export type HandlersDeps = {
 
 /** Nothing can be written down while no till is open. */
 const CLOSED = { kind: 'locked' } as const
+/** Without a till nobody is forgotten, and nobody may believe it. */
+const NOBODY = { forget: () => ({ folder: '' }), forgetAll: () => ({ folder: '' }) }
 const NOT_READY = { kind: 'stopped', stop: { kind: 'not-ready' } } as const
 
 /** What each channel of the contract does. Thin: every line of work lives behind one of the dependencies. */
@@ -129,6 +131,12 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'act.list': ({ limit }) => till()?.acts.list(limit) ?? null,
     'parked.list': () => [...deps.parked.list()],
     'parked.save': list => deps.parked.save(list),
+
+    'customer.find': ({ query }) => till()?.customers.find(query) ?? null,
+    'customer.add': ({ saleId, alias }) => till()?.customers.add(saleId, alias) ?? null,
+    'customer.number': ({ id }) => till()?.customers.number(id) ?? null,
+    'customer.forget': ({ id }) => (till()?.customers ?? NOBODY).forget(id),
+    'customer.forget-all': () => (till()?.customers ?? NOBODY).forgetAll(),
 
     'printer.list': async () => [...(await (await printer()).list())],
     'printer.test': async () => (await printer()).testPage(),

@@ -1,3 +1,4 @@
+import { DEFAULT_CUSTOMERS } from '#shared/domain/customer.ts'
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import { ZERO } from '#shared/domain/money.ts'
 import { DEFAULT_PRINTER } from '#shared/domain/printer.ts'
@@ -20,5 +21,6 @@ export const DEFAULT_SETTINGS: Settings = {
   environment: 'practice',
   customerDisplay: 'auto',
   voice: false,
+  customers: DEFAULT_CUSTOMERS,
   practice: { welcomed: false, guided: false },
 }

@@ -4,6 +4,7 @@ import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { WayFacts } from '#main/health/judge/judge-way.ts'
 import { createTillFacts } from '#main/health/till-facts.ts'
 import { createCodeDesk } from '#main/gift-code/code-desk.ts'
+import type { Customers } from '#main/customers/customers.ts'
 import type { GiftCodes } from '#main/gift-code/gift-codes.ts'
 import { guardCodeSales } from '#main/gift-code/guard-code-sales.ts'
 import { sealingLedger } from '#main/gift-code/sealing-ledger.ts'
@@ -51,6 +52,7 @@ export type OpenTillDeps = {
   readonly way: () => WayFacts
   readonly catalog: TillCatalog
   readonly habits: Pick<SellingHabits, 'start' | 'stop'>
+  readonly customers: Customers
   readonly codes: GiftCodes
   readonly pin: ManagerPin
   readonly printer: TicketPrinter
@@ -116,6 +118,7 @@ export function openTill(deps: OpenTillDeps): Till {
     announceSale: sale => {
       log.event(`sale.${sale.state}`, { saleId: sale.facts.id, reference: lastThree(sale.facts.reference) })
       notify('sale.changed', sale)
+      deps.customers.see(sale)
       printByItself(sale).catch((error: unknown) => log.bug('automatic ticket', error))
     },
     announceQuote: change => notify('sale.quote-changed', change),
@@ -139,6 +142,7 @@ export function openTill(deps: OpenTillDeps): Till {
   }
   catalog.start()
   deps.habits.start()
+  deps.customers.start()
   keeper.start()
   lostSales.start()
   tickets.queue.start()
@@ -162,6 +166,7 @@ export function openTill(deps: OpenTillDeps): Till {
     claims: createClaims({ ledger, ticket: tickets.preview, tools: deps.claimTools, settings, clock }),
     acts,
     drawer,
+    customers: deps.customers,
     book: keeper,
     link,
     practice: deps.practice,
@@ -171,6 +176,7 @@ export function openTill(deps: OpenTillDeps): Till {
       await Promise.all([
         catalog.stop(),
         deps.habits.stop(),
+        deps.customers.stop(),
         sales.stop(),
         link.stop(),
         keeper.stop(),

@@ -13,6 +13,7 @@ import type { Sku } from '#shared/domain/sku.ts'
 import type { TillFacts } from '#main/health/judge-till.ts'
 import type { Claims } from '#main/claim/claims.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
+import type { Customers } from '#main/customers/customers.ts'
 import type { Drawer } from '#main/drawer/drawer.ts'
 import type { PrintQueue } from '#main/printing/queue/print-queue.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
@@ -44,6 +45,7 @@ export type Till = {
   readonly claims: Claims
   readonly tickets: Tickets & { readonly queue: TicketQueue }
   readonly acts: Acts
+  readonly customers: Pick<Customers, 'find' | 'add' | 'number' | 'forget' | 'forgetAll'>
   readonly drawer: Pick<Drawer, 'open'>
   readonly book: Pick<LedgerKeeper, 'health' | 'check' | 'backUp'>
   readonly link: Pick<Link, 'now' | 'check'>

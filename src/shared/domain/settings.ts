@@ -1,3 +1,4 @@
+import type { CustomerSettings } from './customer.ts'
 import type { Environment } from './environment.ts'
 import type { FeeCategory } from './fees.ts'
 import type { TerminalId } from './ids.ts'
@@ -46,5 +47,6 @@ export type Settings = {
   readonly customerDisplay: 'auto' | 'off'
   /** Reads the number and the amount aloud before the cash. */
   readonly voice: boolean
+  readonly customers: CustomerSettings
   readonly practice: PracticeProgress
 }

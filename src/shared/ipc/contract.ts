@@ -17,6 +17,13 @@ import { pinChangeOutcomeSchema, pinSchema, writtenActSchema } from './schemas/a
 import { codeLeaveSchema, reprintCodeOutcomeSchema, showCodeOutcomeSchema } from './schemas/gift-code.ts'
 import { drawerLeaveSchema, drawerOutcomeSchema, logoOutcomeSchema } from './schemas/drawer.ts'
 import { queuedTicketSchema } from './schemas/printer.ts'
+import {
+  addCustomerOutcomeSchema,
+  aliasSchema,
+  customerBookSchema,
+  customerIdSchema,
+  forgetOutcomeSchema,
+} from './schemas/customer.ts'
 import { linkStateSchema } from './schemas/link.ts'
 import { claimOutcomeSchema } from './schemas/claim.ts'
 import { foundSalesSchema, saleSearchSchema } from './schemas/sale-search.ts'
@@ -43,7 +50,6 @@ import {
   connectionTrialSchema,
   settingsSchema,
   tokenSourceInputSchema,
-  vaultProblemSchema,
 } from './schemas/setup.ts'
 import {
   enterPracticeOutcomeSchema,
@@ -52,6 +58,7 @@ import {
   practiceStateSchema,
 } from './schemas/practice.ts'
 import { saleDetailSchema } from './schemas/trail.ts'
+import { vaultProblemSchema } from './schemas/vault.ts'
 
 const nothing = z.void()
 
@@ -251,6 +258,21 @@ export const contract = {
     z.object({ limit: z.number().int().min(1).max(200) }),
     z.array(writtenActSchema).readonly().nullable(),
   ),
+
+  /**
+   * Frequent customers by part of their name, or by their whole number; all of them for an empty query. The latest come
+   * first. Null while no till is open.
+   */
+  'customer.find': invoke(z.object({ query: z.string().max(200) }), customerBookSchema.nullable()),
+  /** The customer of a sale said yes: their number and product are taken from it. Null while no till is open. */
+  'customer.add': invoke(
+    z.object({ saleId: saleIdSchema, alias: aliasSchema }),
+    addCustomerOutcomeSchema.nullable(),
+  ),
+  /** A customer's number, to sell to it; null when it cannot be told. No other message carries one. */
+  'customer.number': invoke(z.object({ id: customerIdSchema }), z.string().nullable()),
+  'customer.forget': invoke(z.object({ id: customerIdSchema }), forgetOutcomeSchema),
+  'customer.forget-all': invoke(nothing, forgetOutcomeSchema),
 
   'printer.list': invoke(nothing, z.array(printerSchema).readonly()),
   'printer.test': invoke(nothing, printOutcomeSchema),

@@ -7,6 +7,7 @@ import { FirstCatalog } from '#renderer/features/catalog/first-catalog.tsx'
 import { SearchBox } from '#renderer/features/catalog/search-box.tsx'
 import { firstHit } from '#renderer/features/catalog/search/first-hit.ts'
 import { ShelfTabs } from '#renderer/features/catalog/shelf-tabs.tsx'
+import { CustomersKey } from '#renderer/features/customers/customers-key.tsx'
 import { useScanner } from '#renderer/scanner/use-scanner.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
@@ -61,6 +62,7 @@ export function CarriersStep(): ReactNode {
           onEnter={openFirst}
           onDown={intoGrid}
         />
+        <CustomersKey />
         <CatalogAge takenAt={view.takenAt} now={now} sync={sync} onRefresh={() => void catalog.refresh()} />
       </div>
       <div className="carriers__head">

@@ -6,6 +6,7 @@ export const KEY_GROUPS = [
     where: 'carriers',
     keys: [
       ['/', 'search'],
+      ['F12', 'customers'],
       ['↓', 'intoGrid'],
       ['← → ↑ ↓', 'move'],
       ['Enter', 'choose'],

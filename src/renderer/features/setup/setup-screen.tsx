@@ -1,4 +1,5 @@
 import Banknote from 'lucide-react/icons/banknote'
+import Contact from 'lucide-react/icons/contact'
 import BookCheck from 'lucide-react/icons/book-check'
 import KeyRound from 'lucide-react/icons/key-round'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
@@ -9,6 +10,7 @@ import UserCheck from 'lucide-react/icons/user-check'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BookSection } from '#renderer/features/book/book-section.tsx'
+import { CustomersSection } from '#renderer/features/customers/customers-section.tsx'
 import { PinSection } from '#renderer/features/pin/pin-section.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { ConnectionSection } from './connection-section.tsx'
@@ -26,6 +28,7 @@ const SECTIONS = [
   { kind: 'printer', Icon: PrinterIcon },
   { kind: 'fees', Icon: Banknote },
   { kind: 'customer', Icon: UserCheck },
+  { kind: 'customers', Icon: Contact },
   { kind: 'terminal', Icon: MonitorSmartphone },
   { kind: 'pin', Icon: KeyRound },
   { kind: 'book', Icon: BookCheck },
@@ -73,6 +76,8 @@ function SectionPane({ section, form }: { section: Section; form: SettingsForm }
       return <FeesSection form={form} />
     case 'customer':
       return <CustomerSection form={form} />
+    case 'customers':
+      return <CustomersSection form={form} />
     case 'terminal':
       return <TerminalSection form={form} />
     case 'pin':

@@ -12,7 +12,7 @@ import { LONGEST_PIN } from '../../domain/pin.ts'
 import { millisSchema, saleIdSchema } from './domain.ts'
 import { personSchema } from './sale.ts'
 import { ledgerProblemSchema } from './selling.ts'
-import { vaultProblemSchema } from './setup.ts'
+import { vaultProblemSchema } from './vault.ts'
 
 export const actReasonSchema = z.string().trim().min(1).max(200)
 /** As typed on the pad; whether it is a good one is said by whoever sets it. */

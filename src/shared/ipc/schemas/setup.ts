@@ -4,16 +4,17 @@ import type {
   ConnectionTrial,
   TokenProblem,
   TokenSourceInput,
-  VaultProblem,
 } from '../../domain/connection.ts'
 import type { StoreData } from '../../domain/receipt.ts'
 import { FEE_CATEGORIES } from '../../domain/fees.ts'
 import { MOST_PINS } from '../../domain/selling-habits.ts'
 import { APPEARANCES, LANGUAGES, VOLUMES, type Settings } from '../../domain/settings.ts'
 import { isTimeZone } from '../../domain/time-zone.ts'
+import { customerSettingsSchema } from './customer.ts'
 import { centavosSchema, environmentSchema, terminalIdSchema } from './domain.ts'
 import { practiceProgressSchema } from './practice.ts'
 import { printerSettingsSchema } from './printer.ts'
+import { vaultProblemSchema } from './vault.ts'
 
 const line = (max: number) => z.string().trim().max(max)
 
@@ -45,6 +46,7 @@ export const settingsSchema = z.object({
   environment: environmentSchema,
   customerDisplay: z.enum(['auto', 'off']).default('auto'),
   voice: z.boolean().default(false),
+  customers: customerSettingsSchema,
   practice: practiceProgressSchema,
 }) satisfies z.ZodType<Settings>
 
@@ -65,12 +67,6 @@ export const tokenSourceInputSchema = z.discriminatedUnion('kind', [
     audience: line(500).nullable(),
   }),
 ]) satisfies z.ZodType<TokenSourceInput>
-
-export const vaultProblemSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('missing') }),
-  z.object({ kind: z.literal('locked') }),
-  z.object({ kind: z.literal('failed'), detail: z.string() }),
-]) satisfies z.ZodType<VaultProblem>
 
 export const tokenProblemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-configured') }),

@@ -16,6 +16,7 @@ export const keys: Translated<typeof original> = {
   },
   does: {
     overview: 'See these shortcuts',
+    customers: 'Frequent customers, if switched on',
     search: 'Search',
     intoGrid: 'Go to the carriers',
     move: 'Move among them',

@@ -11,6 +11,7 @@ export const setup: Translated<typeof original> = {
     terminal: 'This till',
     pin: 'Manager’s PIN',
     customer: 'Customer and practice',
+    customers: 'Frequent customers',
     book: 'Book of sales',
   },
   loading: 'Reading the settings…',

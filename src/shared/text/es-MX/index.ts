@@ -4,6 +4,7 @@ import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { counter } from './counter.ts'
 import { customer } from './customer.ts'
+import { customers } from './customers.ts'
 import { finding } from './finding.ts'
 import { giftCode } from './gift-code.ts'
 import { health } from './health.ts'
@@ -30,6 +31,7 @@ export const esMX = {
   common,
   counter,
   customer,
+  customers,
   finding,
   giftCode,
   health,

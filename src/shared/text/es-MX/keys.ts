@@ -14,6 +14,7 @@ export const keys = {
   },
   does: {
     overview: 'Ver estos atajos',
+    customers: 'Clientes frecuentes, si están activos',
     search: 'Buscar',
     intoGrid: 'Pasar a las compañías',
     move: 'Moverse entre ellas',

@@ -9,6 +9,7 @@ export const setup = {
     terminal: 'Esta caja',
     pin: 'PIN del encargado',
     customer: 'Cliente y práctica',
+    customers: 'Clientes frecuentes',
     book: 'Libro de ventas',
   },
   loading: 'Leyendo los ajustes…',

@@ -65,6 +65,13 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
         stop: never('stop'),
       },
     },
+    customers: {
+      find: never('customers.find'),
+      add: never('customers.add'),
+      number: never('customers.number'),
+      forget: never('customers.forget'),
+      forgetAll: never('customers.forgetAll'),
+    },
     drawer: { open: never('drawer') },
     acts: {
       authorise: never('authorise'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
 import { isPhone } from '#shared/domain/sku.ts'
+import { CustomerName } from '#renderer/features/customers/customer-name.tsx'
 import { AddAnother } from '#renderer/features/order/add-another.tsx'
 import { LeaveOut } from '#renderer/features/order/leave-out.tsx'
 import { useStores } from '#renderer/stores.tsx'
@@ -36,7 +37,10 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
             <CompareNumbers question={question} />
           ) : (
             <div>
-              <p className="confirm__label">{sku.reference.label}</p>
+              <p className="confirm__label">
+                {sku.reference.label}
+                {isPhone(sku) && <CustomerName reference={draft.reference} />}
+              </p>
               <DigitGroups groups={groups} size={groups.length > 6 ? 'large' : 'huge'} testId="read-back" />
             </div>
           )}

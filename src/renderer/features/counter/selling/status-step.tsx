@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { SaleId } from '#shared/domain/ids.ts'
 import { isOpen } from '#shared/domain/sale.ts'
 import { owedBack } from '#shared/domain/sale-refund.ts'
+import { KeepCustomer } from '#renderer/features/customers/keep-customer.tsx'
 import { SaleStatus } from '#renderer/features/sale-status/sale-status.tsx'
 import { useStores } from '#renderer/stores.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -32,15 +33,18 @@ export function StatusStep({ saleId }: { saleId: SaleId }): ReactNode {
     <SaleStatus
       card={card}
       next={
-        <Button
-          look={ended && !owes ? 'primary' : 'secondary'}
-          size="large"
-          {...(ended && !owes ? { keyHint: t('counter.keys.next') } : {})}
-          onPress={next}
-          testId="next-sale"
-        >
-          {owes ? t('refund.later') : ended ? t('sale.next') : t('sale.serveAnother')}
-        </Button>
+        <>
+          <KeepCustomer sale={card.sale} />
+          <Button
+            look={ended && !owes ? 'primary' : 'secondary'}
+            size="large"
+            {...(ended && !owes ? { keyHint: t('counter.keys.next') } : {})}
+            onPress={next}
+            testId="next-sale"
+          >
+            {owes ? t('refund.later') : ended ? t('sale.next') : t('sale.serveAnother')}
+          </Button>
+        </>
       }
     />
   )
