@@ -14,11 +14,13 @@ import { createFetchLogos } from './catalog/fetch-logos.ts'
 import { createTillCatalog, type TillCatalog } from './catalog/till-catalog.ts'
 import type { ChipiApi } from './chipi/chipi-api.ts'
 import { chipiAgent, createChipi } from './chipi/client.ts'
+import { pathForLog } from './chipi/path-for-log.ts'
 import { createClockSkew, type ClockSkew } from './chipi/clock-skew.ts'
 import type { Limiters } from './chipi/limiters.ts'
 import { keyPrintOf } from './connection/key-print.ts'
 import { keyHint } from './connection/describe-connection.ts'
 import { composeCustomers } from './compose-customers.ts'
+import { composeHabits } from './compose-habits.ts'
 import { composeSecrets } from './compose-secrets.ts'
 import type { ActiveConnection } from './connection/connection.ts'
 import { createLatencyWatch, type LatencyWatch } from './health/latency.ts'
@@ -29,8 +31,7 @@ import type { Ledger } from './ledger/ledger.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { needsMigration } from './ledger/prepare-ledger.ts'
 import { createLink } from './link/link.ts'
-import { writeHabits } from './selling-habits/habits-file.ts'
-import { createSellingHabits, type SellingHabits } from './selling-habits/selling-habits.ts'
+import type { SellingHabits } from './selling-habits/selling-habits.ts'
 import type { Log } from './platform/log.ts'
 import { createQueueFile } from './printing/queue/queue-file.ts'
 import { withPrintWindow } from './printing/print-window.ts'
@@ -98,7 +99,10 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   const unwritten = createUnwrittenAnswers(deps.clock.now)
   // The screen may still show the link of the till before.
   deps.notify('link.changed', link.now())
-  const habits = habitsFrom(ledger.value, chores, deps, () => catalog)
+  const habits = composeHabits(ledger.value, chores, deps, {
+    hasCatalog: () => catalog.view() !== null,
+    tileOf: id => tileNow(catalog.find(id)),
+  })
   const catalog = catalogFrom(chipi, way, agent, deps, habits)
   return ok(
     openTill({
@@ -208,7 +212,7 @@ function chipiOn(
       onAnswer(report)
       log.event('chipi.call', {
         method,
-        path: withoutIds(path),
+        path: pathForLog(path),
         outcome,
         status,
         tookMs: Math.round(tookMs),
@@ -219,26 +223,6 @@ function chipiOn(
 
 function tileNow(sku: Sku | null): string | null {
   return sku === null ? null : tileKey(sku)
-}
-
-function habitsFrom(
-  ledger: Ledger,
-  chores: Chores,
-  { files, settings, clock, log }: ComposeTillDeps,
-  catalog: () => TillCatalog,
-): SellingHabits {
-  const { folder } = files
-  return createSellingHabits({
-    initial: files.readHabits(),
-    count: since =>
-      ledger.entries() === 0 ? Promise.resolve({}) : chores.run({ kind: 'count-sold', folder, since }),
-    hasCatalog: () => catalog().view() !== null,
-    tileOf: id => tileNow(catalog().find(id)),
-    write: habits => writeHabits(folder, habits),
-    clock,
-    timeZone: () => settings().timeZone,
-    onBug: error => log.bug('counting what sells', error),
-  })
 }
 
 function catalogFrom(
@@ -272,9 +256,4 @@ function catalogFrom(
     },
     onBug: error => log.bug('logos', error),
   })
-}
-
-/** A path as it may stand in a log: what follows the resource is an id of Chipi's or a key of ours. */
-function withoutIds(path: string): string {
-  return path.replace(/\/(skus|sku-purchases|transactions)\/.+$/, '/$1/…')
 }
