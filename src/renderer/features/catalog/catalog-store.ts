@@ -3,6 +3,7 @@ import type { CatalogView, SyncOutcome, SyncProblem, SyncProgress } from '#share
 import type { RendererApi } from '#shared/ipc/contract.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
 import { ask } from '#renderer/ipc/ask.ts'
+import { keepUnchanged } from './keep-unchanged.ts'
 
 /** How refreshing the catalog is going. The catalog on screen stays in use whatever this says. */
 export type SyncState =
@@ -26,9 +27,9 @@ export type Catalog = {
 export function createCatalogStore(deps: { api: RendererApi; view: CatalogView | null }): Catalog {
   const store = createStore<CatalogState>(() => ({ view: deps.view, sync: { kind: 'idle' } }))
   const hearOutcome = (outcome: SyncOutcome): void => {
-    store.setState(
+    store.setState(({ view }) =>
       outcome.kind === 'synced'
-        ? { view: outcome.view, sync: { kind: 'idle' } }
+        ? { view: keepUnchanged(view, outcome.view), sync: { kind: 'idle' } }
         : { sync: { kind: 'problem', problem: outcome.problem } },
     )
   }

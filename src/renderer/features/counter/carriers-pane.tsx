@@ -1,5 +1,5 @@
 import SearchX from 'lucide-react/icons/search-x'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CatalogView } from '#shared/domain/catalog.ts'
@@ -23,13 +23,19 @@ const ScannedPane = lazy(async () => ({
 const MOST_USUAL = 6
 
 /** Under the tabs: a shelf, what a search found, or who may have sent a scanned bill. */
-export function CarriersPane({ view, hits }: { view: CatalogView; hits: Hits | null }): ReactNode {
+export const CarriersPane = memo(function CarriersPane(props: {
+  readonly view: CatalogView
+  readonly hits: Hits | null
+}): ReactNode {
+  const { view, hits } = props
   const { till, browse, counter, pins: pinning } = useStores()
   const { shelf, query, scanned } = useStore(browse.store)
   const pins = useStore(till.store, state => state.settings.pins)
   const habits = { pins, sold: view.sold }
-  const onPin = (tile: CarrierTile): void => void pinning.toggle(tile)
-  const onOpen = (tile: CarrierTile): void => void counter.openTile(tile, scanned?.code)
+  const code = scanned?.code
+  // The same functions each time, so that a new catalog draws only the tiles that changed.
+  const onPin = useCallback((tile: CarrierTile): void => void pinning.toggle(tile), [pinning])
+  const onOpen = useCallback((tile: CarrierTile): void => void counter.openTile(tile, code), [counter, code])
   const shared = { pins, onPin, onOpen }
   if (scanned !== null) {
     return (
@@ -59,7 +65,7 @@ export function CarriersPane({ view, hits }: { view: CatalogView; hits: Hits | n
       {tiles.length === 0 ? <EmptyShelf /> : <CarrierGrid {...shared} tiles={tiles} withShelf={false} />}
     </>
   )
-}
+})
 
 function EmptyShelf(): ReactNode {
   const { t } = useTranslation()

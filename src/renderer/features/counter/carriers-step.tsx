@@ -23,7 +23,7 @@ const MINUTE_MS = 60_000
 export function CarriersStep(): ReactNode {
   const { t } = useTranslation()
   const { catalog, browse, counter, finder } = useStores()
-  const { view, sync } = useStore(catalog.store)
+  const view = useStore(catalog.store, state => state.view)
   const { shelf, query, scanned } = useStore(browse.store)
   const now = useNow(MINUTE_MS)
   const pane = useRef<HTMLDivElement>(null)
@@ -39,7 +39,7 @@ export function CarriersStep(): ReactNode {
     return (
       <>
         <h1 className="unseen">{t('common.nav.counter')}</h1>
-        <FirstCatalog sync={sync} now={now} onRetry={() => void catalog.refresh()} />
+        <WaitForFirst now={now} />
       </>
     )
   }
@@ -63,7 +63,7 @@ export function CarriersStep(): ReactNode {
           onDown={intoGrid}
         />
         <CustomersKey />
-        <CatalogAge takenAt={view.takenAt} now={now} sync={sync} onRefresh={() => void catalog.refresh()} />
+        <AgeNow takenAt={view.takenAt} now={now} />
       </div>
       <div className="carriers__head">
         <CounterNotices now={now} />
@@ -78,4 +78,17 @@ export function CarriersStep(): ReactNode {
       </div>
     </div>
   )
+}
+
+/** A sync tells its progress a hundred times: only what shows it is drawn again. */
+function AgeNow({ takenAt, now }: { readonly takenAt: number; readonly now: number }): ReactNode {
+  const { catalog } = useStores()
+  const sync = useStore(catalog.store, state => state.sync)
+  return <CatalogAge takenAt={takenAt} now={now} sync={sync} onRefresh={() => void catalog.refresh()} />
+}
+
+function WaitForFirst({ now }: { readonly now: number }): ReactNode {
+  const { catalog } = useStores()
+  const sync = useStore(catalog.store, state => state.sync)
+  return <FirstCatalog sync={sync} now={now} onRetry={() => void catalog.refresh()} />
 }

@@ -54,4 +54,40 @@ describe('the catalog', () => {
     await catalog.refresh()
     expect(catalog.store.getState().sync.kind).toBe('failed')
   })
+
+  it('changes only the tiles that are not what they were', () => {
+    const telcel = {
+      key: 'recharges/telcel',
+      shelf: 'recharges',
+      name: 'Telcel',
+      skuCount: 9,
+      logo: null,
+    } as const
+    const bait = { ...telcel, key: 'recharges/bait', name: 'Bait' }
+    const view: CatalogView = { takenAt: 1, skuCount: 18, tiles: [telcel, bait], sold: { [bait.key]: 2 } }
+    const { api } = createFakeApi({})
+    const catalog = createCatalogStore({ api, view })
+    const hear = (next: CatalogView) =>
+      catalog.hearOutcome({ kind: 'synced', view: structuredClone(next), dropped: 0 })
+    const shown = () => catalog.store.getState().view
+
+    hear(view)
+    expect(shown()).toBe(view)
+
+    hear({ ...view, takenAt: 2 })
+    expect(shown()?.takenAt).toBe(2)
+    expect(shown()?.tiles).toBe(view.tiles)
+
+    hear({ ...view, takenAt: 3, skuCount: 19, tiles: [bait, { ...telcel, skuCount: 10 }] })
+    expect(shown()?.tiles.map(({ name, skuCount }) => [name, skuCount])).toEqual([
+      ['Bait', 9],
+      ['Telcel', 10],
+    ])
+    expect(shown()?.tiles[0]).toBe(bait)
+    expect(shown()?.sold).toBe(view.sold)
+
+    hear({ ...view, takenAt: 4, tiles: [telcel], sold: {} })
+    expect(shown()?.tiles.map(({ name }) => name)).toEqual(['Telcel'])
+    expect(shown()?.sold).toEqual({})
+  })
 })
