@@ -20,15 +20,29 @@ async function ask(line: PrinterLine, question: number): Promise<number | null> 
   return answer !== null && (answer & 0x93) === 0x12 ? answer : null
 }
 
-/** Asks a printer how it is. Three short questions; one that is not answered ends it. */
+/**
+ * Asks a printer how it is. A few short questions; the first that is not answered ends it, since its answer may still come
+ * and would be taken for the next one's.
+ */
 export async function askStatus(line: PrinterLine): Promise<PrinterStatus> {
-  const state = await ask(line, 1)
-  if (state === null) return { kind: 'silent' }
-  const [paper, cause, fault] = [await ask(line, 4), await ask(line, 2), await ask(line, 3)]
-  const trouble = troubleOf({ state, paper: paper ?? 0, cause: cause ?? 0, fault: fault ?? 0 })
+  const answers = { state: 0, paper: 0, cause: 0, fault: 0 }
+  for (const [name, question] of QUESTIONS) {
+    const answer = await ask(line, question)
+    if (answer === null && name === 'state') return { kind: 'silent' }
+    if (answer === null) break
+    answers[name] = answer
+  }
+  const trouble = troubleOf(answers)
   if (trouble !== null) return { kind: 'trouble', trouble }
-  return { kind: 'ready', paperLow: ((paper ?? 0) & 0x0c) !== 0 }
+  return { kind: 'ready', paperLow: (answers.paper & 0x0c) !== 0 }
 }
+
+const QUESTIONS = [
+  ['state', 1],
+  ['paper', 4],
+  ['cause', 2],
+  ['fault', 3],
+] as const
 
 type Answers = Readonly<Record<'state' | 'paper' | 'cause' | 'fault', number>>
 

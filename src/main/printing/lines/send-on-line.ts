@@ -22,7 +22,7 @@ export function createSendOnLine(open: OpenLine): SendRaw {
   let tellsEnd = true
 
   const finish = async (line: PrinterLine): Promise<Result<void, Undelivered>> => {
-    if (tellsEnd && (await line.hear?.(FINISH_MS)) !== null) return ok(undefined)
+    if (tellsEnd && (await hearEnd(line))) return ok(undefined)
     const after = await askStatus(line)
     if (after.kind === 'trouble') return maybe(after.trouble)
     if (after.kind === 'silent') return maybe({ kind: 'stuck' })
@@ -34,6 +34,7 @@ export function createSendOnLine(open: OpenLine): SendRaw {
     const before = await askStatus(line)
     if (before.kind === 'trouble') return nothing(before.trouble)
     const answers = before.kind === 'ready'
+    if (answers) await forget(line)
     const written = await line.write(answers && tellsEnd ? Buffer.concat([bytes, SAY_WHEN_DONE]) : bytes)
     if (!written.ok) return maybe(written.error)
     return answers ? finish(line) : ok(undefined)
@@ -47,6 +48,26 @@ export function createSendOnLine(open: OpenLine): SendRaw {
       const closed = await line.value.close()
       return sent.ok && !closed.ok ? maybe(closed.error) : sent
     })
+}
+
+/** Bytes that came late or unasked, most that are passed over: a printer that talks without end tells nothing. */
+const MOST_STRAYS = 16
+
+/** True once the printer says that everything is on paper; its answer is told from a late one by two bits. */
+async function hearEnd(line: PrinterLine): Promise<boolean> {
+  for (let strays = 0; strays < MOST_STRAYS; strays++) {
+    const byte = (await line.hear?.(FINISH_MS)) ?? null
+    if (byte === null) return false
+    if ((byte & 0x90) === 0) return true
+  }
+  return false
+}
+
+/** Passes over what came in so far. */
+async function forget(line: PrinterLine): Promise<void> {
+  for (let strays = 0; strays < MOST_STRAYS; strays++) {
+    if (((await line.hear?.(0)) ?? null) === null) return
+  }
 }
 
 async function sendUnasked(line: PrinterLine, bytes: Uint8Array): Promise<Result<void, Undelivered>> {

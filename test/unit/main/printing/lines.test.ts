@@ -7,9 +7,11 @@ import { SerialPortMock } from 'serialport'
 import { openDeviceLine } from '#main/printing/lines/device-line.ts'
 import { createRawQueue, lpCommand, runProgram } from '#main/printing/lines/raw-queue.ts'
 import { createSendOnLine } from '#main/printing/lines/send-on-line.ts'
+import type { OpenLine } from '#main/printing/lines/printer-line.ts'
 import { openSerialLine, type Port } from '#main/printing/lines/serial-line.ts'
 import { openTcpLine, type LineLimits } from '#main/printing/lines/tcp-line.ts'
 import { createSystemClock } from '#main/platform/clock.ts'
+import { ok } from '#shared/result.ts'
 import { settle } from '#test/support/fake-clock.ts'
 import { tempFolder } from '#test/support/temp-folder.ts'
 import {
@@ -95,6 +97,37 @@ describe('a printer in the network', () => {
     const unknown = createSendOnLine(openTcpLine({ host: 'caja.invalid', port: 9100 }, clock, LIMITS))
     expect(await unknown(BYTES)).toMatchObject({
       error: { trouble: { kind: 'host-not-found', host: 'caja.invalid' }, left: 'nothing' },
+    })
+  })
+})
+
+describe('a printer that answers late', () => {
+  /** Hears these bytes, one each time it listens; null is a silence. */
+  function aSlowPrinter(says: (number | null)[]) {
+    const open: OpenLine = async () =>
+      ok({
+        write: async () => ok(undefined),
+        hear: async () => says.shift() ?? null,
+        close: async () => ok(undefined),
+      })
+    return createSendOnLine(open)
+  }
+  const [READY, NO_PAPER_STATE, NO_PAPER] = [0x12, 0x1a, 0x7e]
+
+  it('has not said that everything is on paper by telling its state', async () => {
+    const before = [READY, null]
+    const lateState = [null, READY, null]
+    const after = [NO_PAPER_STATE, NO_PAPER]
+    expect(await aSlowPrinter([...before, ...lateState, ...after])(BYTES)).toEqual({
+      ok: false,
+      error: { trouble: { kind: 'paper-out' }, left: 'maybe' },
+    })
+  })
+
+  it('is heard when the late answer came before the ticket, and the end after it', async () => {
+    expect(await aSlowPrinter([READY, null, READY, null, 0x00])(BYTES)).toEqual({
+      ok: true,
+      value: undefined,
     })
   })
 })
