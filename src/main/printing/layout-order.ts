@@ -41,6 +41,7 @@ function itemLines({ columns, t }: OrderSheet, item: ReceiptItem): readonly Tick
     ...pair(columns, t(`ticket.face.${item.shelf}`), formatPesos(item.face)),
     ...(item.fee === 0 ? [] : pair(columns, t('ticket.fee'), formatPesos(item.fee))),
     ...outcomeLines({ columns, t }, item),
+    ...(item.provedBefore ? paragraph(columns, t('ticket.order.provedBefore'), { bold: true }) : []),
   ]
 }
 

@@ -1,9 +1,8 @@
 import type { SaleId } from '#shared/domain/ids.ts'
 import { isOpen } from '#shared/domain/sale.ts'
+import { STILL_WAITING_MS } from '#main/printing/queue/still-waiting.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 
-/** A customer who waited through a restart is still there after this long; later, paper only litters the counter, ms. */
-const STILL_WAITING_MS = 30 * 60_000
 /** A printer that was off for the whole half hour does not empty its roll at the next start. */
 const MOST = 10
 

@@ -28,9 +28,9 @@ import type { Environment } from '#shared/domain/environment.ts'
 import { printerName } from '#shared/domain/printer.ts'
 import { feeOf } from '#shared/domain/fees.ts'
 import { lastThree } from '#shared/domain/reference.ts'
-import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
+import { createAutomaticTickets } from './automatic-tickets.ts'
 import { missedTickets } from './missed-tickets.ts'
 import { createQueuedTickets } from './queued-tickets.ts'
 import type { Till } from './till.ts'
@@ -94,14 +94,13 @@ export function openTill(deps: OpenTillDeps): Till {
     onBug: error => log.bug('drawer', error),
   })
 
-  const printByItself = async (sale: Sale): Promise<void> => {
-    if (isOpen(sale) || !settings().printer.automatic) return
-    const outcome = await tickets.printDue(sale.facts.id)
-    if (outcome !== null) notify('ticket.printed', { saleId: sale.facts.id, outcome })
-    const { order } = sale.facts
-    const printed = order === null ? null : await tickets.order.printDue(sale.facts.id)
-    if (order !== null && printed !== null) notify('order.printed', { orderId: order.id, outcome: printed })
-  }
+  const automatic = createAutomaticTickets({
+    tickets,
+    isOn: () => settings().printer.automatic,
+    notify,
+    clock,
+    onBug: error => log.bug('automatic ticket', error),
+  })
 
   const engine = createSaleEngine({
     clock,
@@ -119,7 +118,7 @@ export function openTill(deps: OpenTillDeps): Till {
       log.event(`sale.${sale.state}`, { saleId: sale.facts.id, reference: lastThree(sale.facts.reference) })
       notify('sale.changed', sale)
       deps.customers.see(sale)
-      printByItself(sale).catch((error: unknown) => log.bug('automatic ticket', error))
+      automatic.hear(sale)
     },
     announceQuote: change => notify('sale.quote-changed', change),
     onUnwritten: deps.unwritten.note,
@@ -138,8 +137,9 @@ export function openTill(deps: OpenTillDeps): Till {
   const recovered = sales.recover()
   for (const id of missedTickets(ledger, clock.now())) {
     const sale = ledger.sale(id)
-    if (sale !== null) printByItself(sale).catch((error: unknown) => log.bug('missed ticket', error))
+    if (sale !== null) automatic.hear(sale)
   }
+  for (const sale of recovered) automatic.hear(sale)
   catalog.start()
   deps.habits.start()
   deps.customers.start()
@@ -182,6 +182,7 @@ export function openTill(deps: OpenTillDeps): Till {
         keeper.stop(),
         lostSales.stop(),
       ])
+      automatic.stop()
       tickets.queue.stop()
       // A ticket half-way through the printer is counted before the book is shut.
       await tickets.close()

@@ -2,6 +2,7 @@ import type { SaleId } from '#shared/domain/ids.ts'
 import { createTurns } from '#main/platform/turns.ts'
 import {
   codesOn,
+  provesOn,
   receiptKindOf,
   receiptOf,
   type Receipt,
@@ -15,6 +16,7 @@ import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { CodeDesk } from '#main/gift-code/code-desk.ts'
+import { STILL_WAITING_MS } from '#main/printing/queue/still-waiting.ts'
 import type { PrintQueue } from '#main/printing/queue/print-queue.ts'
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import { createOrderTickets } from './order-tickets.ts'
@@ -28,7 +30,7 @@ export type TicketsDeps = {
   /** The printer in use, to be written down with each print. */
   readonly printerName: () => string
   /** Where originals stand that did not come out yet. */
-  readonly queue: () => Pick<PrintQueue, 'begin' | 'drop'>
+  readonly queue: () => Pick<PrintQueue, 'begin' | 'keep' | 'drop'>
   readonly clock: Clock
 }
 
@@ -51,12 +53,14 @@ export function createTickets(deps: TicketsDeps): Tickets {
   /** `doubt`: nobody knows whether it came out, so a gift code on it may be known as well. */
   const count = (receipt: Receipt, ids: readonly SaleId[], name: string, doubt?: true): void => {
     const codes = codesOn(receipt)
+    const proofs = receipt.kind.kind === 'order-in-progress' ? provesOn(receipt) : []
     const print = { at: clock.now(), printer: name, kind: receipt.kind.kind, doubt }
     // A full disk here loses a count, never a sale: the paper is out.
     for (const [place, id] of ids.entries()) {
       const code = codes[place] === true
       if (code) desk.noteOut(id)
-      ledger.recordPrint(id, code ? { ...print, code } : print)
+      const proof = proofs[place] === true
+      ledger.recordPrint(id, { ...print, ...(code && { code }), ...(proof && { proof }) })
     }
   }
   const countOutcome = (receipt: Receipt, ids: readonly SaleId[], outcome: PrintOutcome): void => {
@@ -66,15 +70,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
     for (const id of ids) queue().drop(id)
   }
   const put = async (receipt: Receipt, ...ids: readonly SaleId[]): Promise<PrintOutcome> => {
-    const owed =
-      receipt.copy === 0
-        ? queue().begin({
-            saleIds: ids,
-            kind: receipt.kind.kind,
-            ticket: receipt.ticket,
-            printer: printerName(),
-          })
-        : null
+    const owed = receipt.copy === 0 ? queue().begin(jobOf(receipt, ids)) : null
     const broken = (kind: 'not-printed' | 'unsure', error: unknown): never => {
       owed?.end({ kind, name: printerName(), trouble: { kind: 'driver', detail: String(error) } })
       throw error
@@ -90,11 +86,25 @@ export function createTickets(deps: TicketsDeps): Tickets {
     return outcome
   }
 
+  const jobOf = ({ kind, ticket }: Receipt, saleIds: readonly SaleId[]) => {
+    return { saleIds, kind: kind.kind, ticket, printer: printerName() }
+  }
+  /** Days later there is nobody at the counter to take a gift code. */
+  const putByItself = async (receipt: Receipt, ...ids: readonly SaleId[]): Promise<PrintOutcome | null> => {
+    const late = clock.now() - receipt.at > STILL_WAITING_MS
+    if (!late || !codesOn(receipt).includes(true)) return put(receipt, ...ids)
+    queue().keep(jobOf(receipt, ids))
+    return null
+  }
+
   const orders = createOrderTickets({
     ledger,
     shop,
     printedOf: (id, kind) => countPrints(ledger, id, kind),
+    isProved: sale => countOwnProofs(ledger, sale) > 0,
     put: (receipt, ids) => put(receipt, ...ids),
+    putByItself: (receipt, ids) => putByItself(receipt, ...ids),
+    clock,
     codeOf: desk.original,
     draw: printer.preview,
   })
@@ -118,7 +128,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
       inTurnWhileOpen(async () => {
         const sale = mustFind(ledger, id)
         const receipt = originalOf(sale)
-        return receipt.copy === 0 && printsByItself(sale) ? put(receipt, id) : null
+        return receipt.copy === 0 && printsByItself(sale) ? putByItself(receipt, id) : null
       }),
     reprintCode: (id, leave) =>
       inTurn(async () => {
@@ -152,7 +162,8 @@ export function createTickets(deps: TicketsDeps): Tickets {
           if (sale === null || countPrints(ledger, id, kind) > 0) continue
           const code = desk.original(sale) !== null
           if (code) desk.noteOut(id)
-          ledger.recordPrint(id, code ? { ...print, code } : print)
+          const proof = kind === 'order-in-progress' && isDone(sale)
+          ledger.recordPrint(id, { ...print, ...(code && { code }), ...(proof && { proof }) })
         }
       }),
     close: () => {
@@ -179,9 +190,22 @@ function isPaidNow(refund: Refund): boolean {
 
 /** Papers that proved of a sale what its own ticket would prove again: its own, and those of its whole order. */
 function countProofs(ledger: TicketsDeps['ledger'], sale: Sale): number {
-  const { kind } = receiptKindOf(sale)
-  const own = countPrints(ledger, sale.facts.id, kind)
-  return kind === 'sale' || kind === 'decided' ? own + countPrints(ledger, sale.facts.id, 'order') : own
+  const { id } = sale.facts
+  return isDone(sale)
+    ? countOwnProofs(ledger, sale) + countPrints(ledger, id, 'order')
+    : countPrints(ledger, id, receiptKindOf(sale).kind)
+}
+
+/** The same without the tickets of its whole order: its own, and the slips of its order that said it was done. */
+function countOwnProofs(ledger: TicketsDeps['ledger'], sale: Sale): number {
+  if (!isDone(sale)) return 0
+  const { id } = sale.facts
+  const slips = ledger.trail(id).filter(entry => entry.type === 'ticket.printed' && entry.proof === true)
+  return countPrints(ledger, id, receiptKindOf(sale).kind) + slips.length
+}
+
+function isDone(sale: Sale): boolean {
+  return sale.state === 'settled' || sale.state === 'decided'
 }
 
 function countPrints(ledger: TicketsDeps['ledger'], id: SaleId, kind: ReceiptKind['kind']): number {

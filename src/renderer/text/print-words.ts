@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { QueuedTicket } from '#shared/domain/print-queue.ts'
 import type { PrinterTrouble } from '#shared/domain/printer-trouble.ts'
 import type { ReceiptKind } from '#shared/domain/receipt.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
@@ -39,4 +40,10 @@ export function pdfWords(t: TFunction, outcome: SavePdfOutcome): string {
     path: outcome.kind === 'saved' ? outcome.path : '',
     folder: outcome.kind === 'cannot-write' ? outcome.folder : '',
   })
+}
+
+/** Why a ticket is still owed. */
+export function whyQueued(t: TFunction, { state, trouble, printer }: QueuedTicket): string {
+  if (trouble !== null) return troubleWords(t, trouble, printer)
+  return state === 'kept' ? t('printing.queue.lateCode') : t('printing.queue.restarted')
 }

@@ -1,5 +1,6 @@
 import { isOpen, isTestSale, type Sale } from './sale.ts'
 import {
+  goodsOf,
   receiptKindOf,
   receiptOf,
   withCode,
@@ -16,23 +17,31 @@ export function orderReceiptKindOf(sales: readonly Sale[]): OrderReceiptKind {
   return sales.some(isOpen) ? 'order-in-progress' : 'order'
 }
 
+/** What the papers that came out so far make of the next one. */
+export type PapersOfOrder = {
+  /** Earlier prints of this very ticket. */
+  readonly copy: number
+  /** The gift code of a sale in the clear, for the paper that may bear it; null: its mask. */
+  readonly codeOf: (sale: Sale) => string | null
+  /** True when another original says already that the sale was done. */
+  readonly isProved: (sale: Sale) => boolean
+}
+
 /**
- * The one ticket of several sales paid together, under the number of the first of them. `copy` counts earlier prints.
- * `codeOf`: the gift code of a sale in the clear, for the paper that may bear it; else its mask. Null when they were not paid
+ * The one ticket of several sales paid together, under the number of the first of them. Null when they were not paid
  * together.
  */
 export function orderReceiptOf(
   sales: readonly Sale[],
   shop: { store: StoreData; timeZone: string },
-  copy: number,
-  codeOf: (sale: Sale) => string | null = () => null,
+  papers: PapersOfOrder,
 ): Receipt | null {
   const [first] = sales
   const order = first?.facts.order ?? null
   if (first === undefined || order === null) return null
   return {
-    ...receiptOf(first, shop, copy),
-    kind: { kind: orderReceiptKindOf(sales), items: sales.map(sale => itemOf(sale, codeOf(sale))) },
+    ...receiptOf(first, shop, papers.copy),
+    kind: { kind: orderReceiptKindOf(sales), items: sales.map(sale => itemOf(sale, papers)) },
     total: order.total,
     cash: order.cash,
     change: order.change,
@@ -40,18 +49,10 @@ export function orderReceiptOf(
   }
 }
 
-function itemOf(sale: Sale, code: string | null): ReceiptItem {
-  const { facts } = sale
+function itemOf(sale: Sale, { codeOf, isProved }: PapersOfOrder): ReceiptItem {
   return {
-    ticket: facts.ticket,
-    shelf: facts.sku.shelf,
-    carrier: facts.sku.carrier,
-    product: facts.sku.name,
-    referenceLabel: facts.sku.reference.label,
-    reference: facts.reference,
-    face: facts.face,
-    fee: facts.fee,
-    total: facts.total,
-    outcome: withCode(receiptKindOf(sale), code),
+    ...goodsOf(sale),
+    outcome: withCode(receiptKindOf(sale), codeOf(sale)),
+    provedBefore: isProved(sale),
   }
 }

@@ -13,7 +13,7 @@ export type QueuedTicket = {
    * now: a person says whether it is still wanted. `unsure`: some of it may be on paper; the next one says COPIA.
    */
   readonly state: 'waiting' | 'kept' | 'unsure'
-  /** Why; null where the program ended while it was printing. */
+  /** Why; null where the program ended while it was printing, and where it bears a gift code and was too late. */
   readonly trouble: PrinterTrouble | null
   readonly printer: string
 }

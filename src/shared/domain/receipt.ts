@@ -39,7 +39,11 @@ export type ReceiptKind =
 export type ReceiptItem = Pick<
   Receipt,
   'ticket' | 'shelf' | 'carrier' | 'product' | 'referenceLabel' | 'reference' | 'face' | 'fee' | 'total'
-> & { readonly outcome: SaleReceiptKind }
+> & {
+  readonly outcome: SaleReceiptKind
+  /** An earlier original proved this outcome already: this one must not look like a second. */
+  readonly provedBefore: boolean
+}
 
 export const RECEIPT_KINDS = [
   'sale',
@@ -93,10 +97,21 @@ export function receiptOf(
     kind: withCode(receiptKindOf(sale), code),
     store: shop.store,
     timeZone: shop.timeZone,
-    ticket: facts.ticket,
     terminal: facts.terminal,
     cashier: facts.cashier,
     at: facts.confirmedAt,
+    ...goodsOf(sale),
+    cash: facts.cash,
+    change: facts.change,
+    test: isTestSale(sale),
+    copy,
+  }
+}
+
+/** What was sold, as every ticket with that sale on it says. */
+export function goodsOf({ facts }: Sale): Omit<ReceiptItem, 'outcome' | 'provedBefore'> {
+  return {
+    ticket: facts.ticket,
     shelf: facts.sku.shelf,
     carrier: facts.sku.carrier,
     product: facts.sku.name,
@@ -105,11 +120,13 @@ export function receiptOf(
     face: facts.face,
     fee: facts.fee,
     total: facts.total,
-    cash: facts.cash,
-    change: facts.change,
-    test: isTestSale(sale),
-    copy,
   }
+}
+
+/** For each sale on a ticket, in their order: whether it says there that the sale was done. */
+export function provesOn({ kind }: Receipt): readonly boolean[] {
+  const outcomes = 'items' in kind ? kind.items.map(item => item.outcome) : [kind]
+  return outcomes.map(outcome => outcome.kind === 'sale' || outcome.kind === 'decided')
 }
 
 /** The same with a gift code in the clear in place of its mask. */

@@ -11,6 +11,8 @@ export type TicketPrinted = {
   readonly kind: ReceiptKind['kind']
   /** A gift code stood on it in the clear. */
   readonly code?: true | undefined
+  /** Of a slip for something under way: it says all the same that this sale was done, as its own ticket would. */
+  readonly proof?: true | undefined
   /** Nobody knows whether it came out. It counts as one that did, so that there is never a second original. */
   readonly doubt?: true | undefined
 }

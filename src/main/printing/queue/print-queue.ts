@@ -2,12 +2,11 @@ import type { SaleId } from '#shared/domain/ids.ts'
 import type { QueuedTicket } from '#shared/domain/print-queue.ts'
 import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
+import { STILL_WAITING_MS } from './still-waiting.ts'
 import type { QueueFile, QueueJob } from './queue-file.ts'
 
 /** Times between tries, ms: soon at first, for a lid that was open; the last one over and over. */
 const TRY_AGAIN_MS = [5_000, 10_000, 20_000, 30_000] as const
-/** A customer waits this long for paper; later it only litters the counter, ms. */
-const STILL_WAITING_MS = 30 * 60_000
 
 /** Originals that are owed and have not certainly come out. It outlives the program, and never changes a sale. */
 export type PrintQueue = {
@@ -23,6 +22,8 @@ export type PrintQueue = {
   readonly begin: (ticket: Pick<QueueJob, 'saleIds' | 'kind' | 'ticket' | 'printer'>) => {
     readonly end: (outcome: PrintOutcome) => void
   }
+  /** An original that nobody waits for any more is not printed by itself: a person says when. */
+  readonly keep: (ticket: Pick<QueueJob, 'saleIds' | 'kind' | 'ticket' | 'printer'>) => void
   /** A copy of a ticket came out, or a person says that it need not: nothing is owed any more. */
   readonly drop: (saleId: SaleId) => void
   /** Tries what is waiting, again and again, until `stop`. */
@@ -124,6 +125,10 @@ export function createPrintQueue({ file, clock, printAgain, onChange, onBug }: P
           }
         },
       }
+    },
+    keep(ticket) {
+      const job: QueueJob = { ...ticket, since: clock.now(), state: 'kept', trouble: null }
+      if (!jobs.some(one => isSame(one, job))) replace(job, job)
     },
     drop(saleId) {
       save(jobs.filter(job => !job.saleIds.includes(saleId) || job.state === 'printing'))

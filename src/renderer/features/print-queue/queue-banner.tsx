@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useStores } from '#renderer/stores.tsx'
-import { troubleWords } from '#renderer/text/print-words.ts'
+import { whyQueued } from '#renderer/text/print-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 
@@ -13,8 +13,6 @@ export function QueueBanner(): ReactNode {
   const tickets = useStore(ticketQueue.store, state => state.tickets)
   const [first] = tickets
   if (first === undefined) return null
-  const { trouble, printer } = first
-  const why = trouble === null ? t('printing.queue.restarted') : troubleWords(t, trouble, printer)
   return (
     <Notice
       tone="warn"
@@ -25,7 +23,7 @@ export function QueueBanner(): ReactNode {
         </Button>
       }
     >
-      <strong>{t('printing.queue.banner', { count: tickets.length })}</strong> {why}
+      <strong>{t('printing.queue.banner', { count: tickets.length })}</strong> {whyQueued(t, first)}
     </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { QueuedTicket } from '#shared/domain/print-queue.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { troubleWords } from '#renderer/text/print-words.ts'
+import { whyQueued } from '#renderer/text/print-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card, Row, Rows } from '#renderer/ui/card.tsx'
 import './print-queue.css'
@@ -28,9 +28,9 @@ export function QueueList(): ReactNode {
 function QueueRow({ ticket }: { ticket: QueuedTicket }): ReactNode {
   const { t, i18n } = useTranslation()
   const { ticketQueue } = useStores()
-  const { saleId, state, trouble, printer } = ticket
+  const { saleId, state } = ticket
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(ticket.since)
-  const why = trouble === null ? t('printing.queue.restarted') : troubleWords(t, trouble, printer)
+  const why = whyQueued(t, ticket)
   const unsure = state === 'unsure'
   return (
     <Row

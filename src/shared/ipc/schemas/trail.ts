@@ -10,6 +10,7 @@ const ticketPrintedSchema = z.object({
   printer: z.string(),
   kind: z.enum(RECEIPT_KINDS),
   code: z.literal(true).optional(),
+  proof: z.literal(true).optional(),
   doubt: z.literal(true).optional(),
 }) satisfies z.ZodType<TicketPrinted>
 

@@ -46,6 +46,7 @@ export const printing: Translated<typeof spanish> = {
       unsure: 'It may have come out. Look at the printer: printed again, it will say COPIA.',
     },
     restarted: 'The till closed while it was printing.',
+    lateCode: 'It bears a gift card code, and came after the customer had left.',
     since: 'Since {{time}}',
     print: 'Print',
     printCopy: 'Print a copy',

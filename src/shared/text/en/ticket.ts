@@ -84,6 +84,7 @@ export const ticket: Translated<typeof original> = {
     refund: 'Refund with its voucher',
     refunded: 'PAID BACK',
     decided: 'Done: the manager checked it',
+    provedBefore: 'Already printed on another ticket',
     openNote: 'What says IN PROGRESS has no answer yet. Ask here with its ticket number.',
   },
   file: {

@@ -44,6 +44,7 @@ export const printing = {
       unsure: 'Puede que haya salido. Mira la impresora: si lo imprimes otra vez dirá COPIA.',
     },
     restarted: 'La caja se cerró mientras imprimía.',
+    lateCode: 'Trae el código de una tarjeta, y llegó cuando el cliente ya no estaba.',
     since: 'Desde las {{time}}',
     print: 'Imprimir',
     printCopy: 'Imprimir copia',

@@ -81,6 +81,7 @@ export const ticket = {
     refund: 'Devolución con su vale',
     refunded: 'DEVUELTO',
     decided: 'Se hizo: el encargado lo comprobó',
+    provedBefore: 'Ya se imprimió en otro ticket',
     openNote: 'Falta la respuesta de lo que dice EN TRÁMITE. Pregunta aquí con su número de ticket.',
   },
   /** Parts of a PDF's file name. */

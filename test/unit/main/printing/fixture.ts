@@ -51,6 +51,7 @@ export function someItems(parts: Partial<ReceiptItem> = {}): readonly ReceiptIte
     fee: pesos(5),
     total: pesos(205),
     outcome: { kind: 'sale', folio: '984512367' },
+    provedBefore: false,
     ...parts,
   }
   const failed = { kind: 'failed', reason: { kind: 'cancelled', detail: null }, owed: pesos(50) } as const

@@ -35,6 +35,12 @@ describe('the one ticket of several sales', () => {
     expect(read({ kind: { kind: 'order', items: items.slice(0, 1) } })).toContain('¡Gracias por tu compra!')
   })
 
+  it('says of what another ticket proved already that it did', () => {
+    expect(ticket).not.toContain('Ya se imprimió')
+    const again = read({ kind: { kind: 'order', items: someItems({ provedBefore: true }) } })
+    expect(again).toContain('984512367\nYa se imprimió en otro ticket')
+  })
+
   it('looks like no success while one of them is open', () => {
     const open = read({
       kind: {

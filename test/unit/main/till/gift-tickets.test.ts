@@ -15,6 +15,7 @@ import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
 import { createFakeClock } from '#test/support/fake-clock.ts'
 import { aGiftCard, someGiftCodes } from '#test/support/gift-codes.ts'
 import { memoryVault } from '#test/support/memory-vault.ts'
+import { never } from '#test/support/never.ts'
 import { neverPrinter } from '#test/support/never-printer.ts'
 
 const CODE = 'QK7M-TT42-9ZPA-4821'
@@ -84,7 +85,7 @@ async function aDesk(
     },
     shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
     printerName: () => 'Recibos',
-    queue: () => ({ begin: () => ({ end: () => undefined }), drop: () => undefined }),
+    queue: () => ({ begin: () => ({ end: () => undefined }), keep: never('keep'), drop: () => undefined }),
     clock,
   })
   return { tickets, acts, ledger, id, folios, lockKey: atPrinting.lock }

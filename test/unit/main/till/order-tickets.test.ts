@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Ledger } from '#main/ledger/ledger.ts'
-import { createOrderTickets, type OrderTickets } from '#main/till/order-tickets.ts'
+import type { OrderTickets } from '#main/till/order-tickets.ts'
+import { createTickets } from '#main/till/tickets.ts'
+import type { Tickets } from '#main/till/till.ts'
 import { as, type PurchaseId, type SaleId } from '#shared/domain/ids.ts'
 import { pesos, ZERO } from '#shared/domain/money.ts'
 import type { OrderId } from '#shared/domain/order.ts'
 import type { Receipt } from '#shared/domain/receipt.ts'
 import { aLedger, aNewSale, saleNumber } from '#test/support/a-ledger.ts'
-import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
+import type { Shelf } from '#shared/domain/sku.ts'
+import { aReport, aSku, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
+import { createFakeClock, type FakeClock } from '#test/support/fake-clock.ts'
+import { never } from '#test/support/never.ts'
+import { neverPrinter } from '#test/support/never-printer.ts'
 
 type Desk = {
   readonly tickets: OrderTickets
@@ -14,10 +20,19 @@ type Desk = {
   readonly ids: readonly [SaleId, SaleId]
   readonly alone: SaleId
   readonly paper: Receipt[]
+  /** Numbers of tickets that were left for a person to print. */
+  readonly left: readonly string[]
+  /** The tickets of the sales themselves. */
+  readonly own: Tickets
+  readonly clock: FakeClock
 }
 
+const CODE = 'QK7M-TT42-9ZPA-4821'
+
 /** Two sales of one customer, paid with a 500 note, and one of another customer. */
-function aDesk(): Desk {
+function aDesk(shelf: Shelf = 'recharges'): Desk {
+  const sku = { ...aSku(), shelf }
+  const out = new Set<SaleId>()
   const ledger = aLedger()
   const [one, two, three] = [saleNumber(1, MORNING), saleNumber(2, MORNING), saleNumber(3, MORNING)]
   const order = {
@@ -28,27 +43,49 @@ function aDesk(): Desk {
     change: pesos(100),
   }
   const begun = ledger.beginAll([
-    aNewSale({ ...one, cash: pesos(200), change: ZERO, order: { ...order, place: 1 } }),
-    aNewSale({ ...two, cash: pesos(300), change: pesos(100), order: { ...order, place: 2 } }),
+    aNewSale({ ...one, sku, cash: pesos(200), change: ZERO, order: { ...order, place: 1 } }),
+    aNewSale({ ...two, sku, cash: pesos(300), change: pesos(100), order: { ...order, place: 2 } }),
     aNewSale(three),
   ])
   if (!begun.ok) throw new Error(begun.error.kind)
   const paper: Receipt[] = []
-  const tickets = createOrderTickets({
+  const clock = createFakeClock(MORNING)
+  const left: Receipt['ticket'][] = []
+  const tickets = createTickets({
     ledger,
+    clock,
     shop: () => ({ store: { name: 'Lupita', address: '', taxId: '', phone: '' }, timeZone: MEXICO_CITY }),
-    printedOf: (id, kind) =>
-      ledger.trail(id).filter(entry => entry.type === 'ticket.printed' && entry.kind === kind).length,
-    put: async (receipt, ids) => {
-      paper.push(receipt)
-      for (const id of ids)
-        ledger.recordPrint(id, { at: MORNING, printer: 'Recibos', kind: receipt.kind.kind })
-      return { kind: 'printed', copy: receipt.copy }
+    printer: {
+      ...neverPrinter,
+      print: async receipt => {
+        paper.push(receipt)
+        return { kind: 'printed', copy: receipt.copy }
+      },
+      preview: receipt => receipt.kind.kind,
     },
-    codeOf: () => null,
-    draw: receipt => receipt.kind.kind,
+    printerName: () => 'Recibos',
+    queue: () => ({
+      begin: () => ({ end: () => undefined }),
+      keep: ({ ticket }) => void left.push(ticket),
+      drop: () => undefined,
+    }),
+    desk: {
+      original: sale => (shelf === 'gift-cards' && !out.has(sale.facts.id) ? CODE : null),
+      noteOut: id => void out.add(id),
+      instead: never('instead'),
+      again: never('again'),
+    },
   })
-  return { tickets, ledger, ids: [one.id, two.id], alone: three.id, paper }
+  return {
+    tickets: tickets.order,
+    own: tickets,
+    ledger,
+    clock,
+    ids: [one.id, two.id],
+    alone: three.id,
+    paper,
+    left,
+  }
 }
 
 function end({ ledger }: Desk, id: SaleId, status: 'SUCCESS' | 'FAILED'): void {
@@ -104,5 +141,75 @@ describe('the one ticket of an order', () => {
     expect(desk.tickets.preview(desk.alone)).toBeNull()
     expect(await desk.tickets.print(desk.alone)).toBeNull()
     expect(await desk.tickets.printDue(desk.alone)).toBeNull()
+  })
+})
+
+/** Of each paper: its kind, and of each item its folio (or what became of it) and whether another proved it before. */
+function items({ paper }: Desk): readonly unknown[] {
+  return paper.map(({ kind }) =>
+    'items' in kind
+      ? [
+          kind.kind,
+          ...kind.items.map(({ outcome, provedBefore }) => [
+            'folio' in outcome ? outcome.folio : outcome.kind,
+            provedBefore,
+          ]),
+        ]
+      : [kind.kind],
+  )
+}
+
+const HALF_HOUR = 30 * 60_000
+
+describe('an order of which one sale takes its time', () => {
+  it('is on paper with what was done, its code too, when the customer has waited for half a minute', async () => {
+    const desk = aDesk('gift-cards')
+    const [one, two] = desk.ids
+    end(desk, one, 'SUCCESS')
+    await desk.clock.advance(29_000)
+    expect(await desk.tickets.printDue(one)).toBeNull()
+    await desk.clock.advance(1_000)
+    expect(await desk.tickets.printDue(one)).toEqual({ kind: 'printed', copy: 0 })
+    expect(await desk.tickets.printDue(one)).toBeNull()
+    end(desk, two, 'SUCCESS')
+    expect(await desk.tickets.printDue(two)).toEqual({ kind: 'printed', copy: 0 })
+    await desk.own.print(one)
+    expect(items(desk)).toEqual([
+      ['order-in-progress', [CODE, false], ['in-progress', false]],
+      ['order', ['0012345678', true], [CODE, false]],
+      ['sale'],
+    ])
+    expect(desk.paper.map(({ copy }) => copy)).toEqual([0, 0, 2])
+  })
+
+  it('is not on paper by itself while nothing of it was done', async () => {
+    const desk = aDesk()
+    end(desk, desk.ids[0], 'FAILED')
+    await desk.clock.advance(HALF_HOUR)
+    expect(await desk.tickets.printDue(desk.ids[0])).toBeNull()
+  })
+
+  it('leaves a code to a person once the customer has left', async () => {
+    const desk = aDesk('gift-cards')
+    await desk.clock.advance(HALF_HOUR + 1)
+    for (const id of desk.ids) end(desk, id, 'SUCCESS')
+    expect(await desk.tickets.printDue(desk.ids[0])).toBeNull()
+    expect(desk.left).toEqual(['T1-000001'])
+    expect(desk.paper).toEqual([])
+    await desk.tickets.print(desk.ids[0])
+    expect(items(desk)).toEqual([['order', [CODE, false], [CODE, false]]])
+  })
+
+  it('says of a sale whose own ticket is out that it is', async () => {
+    const desk = aDesk()
+    const [one, two] = desk.ids
+    end(desk, one, 'SUCCESS')
+    await desk.own.print(one)
+    end(desk, two, 'SUCCESS')
+    await desk.tickets.printDue(two)
+    expect(items(desk)).toMatchObject([
+      ['sale'],
+      ['order', [expect.any(String), true], [expect.any(String), false]],
+    ])
   })
 })

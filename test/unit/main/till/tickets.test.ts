@@ -43,7 +43,7 @@ function aDesk(
       again: never('again'),
     },
     printerName: () => 'Recibos',
-    queue: () => ({ begin: () => ({ end: () => undefined }), drop: () => undefined }),
+    queue: () => ({ begin: () => ({ end: () => undefined }), keep: never('keep'), drop: () => undefined }),
     clock: createFakeClock(MORNING),
   })
   return { tickets, ledger, id: begun.value.facts.id, paper }
