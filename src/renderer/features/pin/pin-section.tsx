@@ -19,7 +19,9 @@ export function PinSection(): ReactNode {
   const { isSet, acts, step } = useStore(section.store)
   const ready = useStore(till.store, ({ readiness }) => readiness.kind)
   // A till that is only waking knows neither; it is asked again once it is open.
-  useEffect(() => void section.load(), [section, ready])
+  useEffect(() => {
+    if (ready === 'ready') void section.load()
+  }, [section, ready])
   return (
     <section className="setup__pane" data-testid="pin-section">
       <div className="setup__body scroll">

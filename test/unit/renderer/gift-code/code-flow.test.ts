@@ -8,7 +8,10 @@ import { createFakeApi } from '#test/support/fake-api.ts'
 const LEAVE = { pin: '4821', reason: 'El boleto no se lee' }
 const OUT = { kind: 'refused', refusal: { kind: 'already-out' } } as const
 
-function aFlow(answers: Partial<MainHandlers>): { readonly flow: CodeFlow; readonly printed: PrintOutcome[] } {
+function aFlow(answers: Partial<MainHandlers>): {
+  readonly flow: CodeFlow
+  readonly printed: PrintOutcome[]
+} {
   const printed: PrintOutcome[] = []
   const flow = createCodeFlow({
     api: createFakeApi(answers).api,

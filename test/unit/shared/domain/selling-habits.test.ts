@@ -25,7 +25,7 @@ describe('the order of carriers', () => {
   it('pins and lets go without ever pinning twice or too many', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzáéíóú'), fc.boolean())),
+        fc.array(fc.tuple(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzáéíóú'.split('')), fc.boolean())),
         presses => {
           const pins = presses.reduce<readonly string[]>((kept, [key, on]) => withPin(kept, key, on), [])
           expect(new Set(pins).size).toBe(pins.length)
