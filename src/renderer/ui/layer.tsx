@@ -20,8 +20,10 @@ export function RaisedLayer({ children }: { readonly children: ReactNode }): Rea
   )
 }
 
-/** The topmost layer on the screen now. */
+/** The topmost layer on the screen now; one that is on its way out no longer counts. */
 export function topLayer(): number {
-  const raised = [...document.querySelectorAll<HTMLElement>('[data-layer]')]
+  const raised = [...document.querySelectorAll<HTMLElement>('[data-layer]')].filter(
+    element => element.closest('[data-exiting]') === null,
+  )
   return Math.max(0, ...raised.map(element => Number(element.dataset['layer'])))
 }

@@ -6,10 +6,13 @@ export const KEY_GROUPS = [
     where: 'carriers',
     keys: [
       ['/', 'search'],
-      ['F12', 'customers'],
       ['↓', 'intoGrid'],
       ['← → ↑ ↓', 'move'],
       ['Enter', 'choose'],
+      ['F6', 'again'],
+      ['F7', 'sameNumber'],
+      ['F11', 'parked'],
+      ['F10', 'collect'],
     ],
   },
   {
@@ -19,12 +22,14 @@ export const KEY_GROUPS = [
       ['Backspace', 'erase'],
       ['Delete', 'eraseAll'],
       ['Enter', 'next'],
+      ['F8', 'hold'],
     ],
   },
   {
     where: 'confirm',
     keys: [
-      ['S', 'agree'],
+      ['Enter', 'agree'],
+      ['A', 'another'],
       ['Esc', 'back'],
     ],
   },
