@@ -20,6 +20,7 @@ import { aReport, aSale } from '#test/support/builders.ts'
 import { someSettings } from '#test/support/fake-api.ts'
 import { BLOCKS } from './blocks.ts'
 import { boardAnswers } from './board.ts'
+import { customersAnswers } from './customers.ts'
 import { healthAnswers } from './health.ts'
 import { bookAnswers } from './book.ts'
 import { practiceAnswers } from './practice.ts'
@@ -37,6 +38,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
     fees: { ...someSettings().fees, bills: pesos(8) },
     pins: ['recharges/Movistar'],
     voice: scene === 'voice',
+    customers: { on: scene.startsWith('customers'), forgetAfterDays: 180 },
     practice: { welcomed: scene !== 'welcome', guided: scene !== 'welcome' },
   })
   const environment = scene === 'production' ? 'production' : 'practice'
@@ -110,6 +112,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
     },
     ...bookAnswers(scene, notify),
     ...healthAnswers(scene),
+    ...customersAnswers(scene),
     ...practiceAnswers(scene),
     ...boardAnswers(scene, notify),
   }

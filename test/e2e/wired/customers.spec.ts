@@ -45,6 +45,15 @@ test('a customer who agrees is remembered without a number on disk, served again
     expect(await readFile(join(logs, name), 'utf8')).not.toContain(PHONE)
   }
 
+  await expect(window.getByTestId('customers')).toContainText('F12')
+  await window.keyboard.press('F12')
+  await window.getByTestId('customer-search').fill('dona lu')
+  await window.keyboard.press('Enter')
+  await expect(window.getByTestId('customer-name')).toHaveText('Es Doña Lupe')
+  await window.keyboard.press('Escape')
+  await window.getByTestId('back').click()
+  await window.getByTestId('back').click()
+
   await window.getByTestId('customers').click()
   await window.getByTestId('customer-row').click()
   await expect(window.getByTestId('read-back')).toContainText('78')

@@ -1,5 +1,6 @@
 import { CERTAINTY_SHOTS } from './certainty.ts'
 import { COUNTER_SHOTS } from './counter.ts'
+import { CUSTOMERS_SHOTS } from './customers.ts'
 import { FINDING_SHOTS } from './finding.ts'
 import { SHELL_SHOTS } from './shell.ts'
 import { HEALTH_SHOTS } from './health.ts'
@@ -11,6 +12,7 @@ export const SHOTS: Shots = {
   ...SHELL_SHOTS,
   ...CERTAINTY_SHOTS,
   ...COUNTER_SHOTS,
+  ...CUSTOMERS_SHOTS,
   ...FINDING_SHOTS,
   ...HEALTH_SHOTS,
   ...ORDER_SHOTS,

@@ -32,7 +32,7 @@ export function CustomerWords({ customer }: { readonly customer: KnownCustomer }
         <strong>{alias}</strong>
         <span>{`${usual.carrier} · ${amount}`}</span>
       </span>
-      <span className="customer__ending digits" title={t('customers.ending', { ending })}>
+      <span className="customer__ending digits">
         <span aria-hidden>…{ending}</span>
         <span className="unseen">{t('customers.ending', { ending })}</span>
       </span>

@@ -26,8 +26,12 @@ export function CustomersSheet({ onClose }: { readonly onClose: () => void }): R
     body.current?.querySelector('input')?.focus()
   }, [customers])
   const found = book?.kind === 'ready' ? book.found : []
-  const serve = async (customer: KnownCustomer | undefined): Promise<void> => {
-    if (customer !== undefined && (await customers.serve(customer))) onClose()
+  const serve = async (customer: KnownCustomer | null): Promise<void> => {
+    if (customer !== null && (await customers.serve(customer))) onClose()
+  }
+  const serveFirst = async (): Promise<void> => {
+    // Enter may be faster than the answer to the last letter: what is on screen may still be for fewer of them.
+    await serve(await customers.first(query))
   }
   const intoRows = (): void => body.current?.querySelector<HTMLElement>('.customer')?.focus()
   return (
@@ -39,7 +43,7 @@ export function CustomersSheet({ onClose }: { readonly onClose: () => void }): R
           placeholder={t('customers.searchHint')}
           shortcut={null}
           onSearch={text => void customers.search(text)}
-          onEnter={() => void serve(found[0])}
+          onEnter={() => void serveFirst()}
           onDown={intoRows}
           testId="customer-search"
         />

@@ -26,6 +26,8 @@ export type CustomersState = {
 export type Customers = {
   readonly store: StoreApi<CustomersState>
   readonly search: (query: string) => Promise<void>
+  /** The first that this query finds, whatever is on screen; null for nobody. */
+  readonly first: (query: string) => Promise<KnownCustomer | null>
   /** Whether the number belongs to somebody on the list. */
   readonly look: (reference: string) => Promise<void>
   /** The customer said yes. */
@@ -69,6 +71,10 @@ export function createCustomersStore({ api, sell }: CustomersDeps): Customers {
   return {
     store,
     search,
+    first: async query => {
+      const reply = await ask(() => api['customer.find']({ query }))
+      return (reply.ok && reply.value?.kind === 'ready' ? reply.value.found[0] : null) ?? null
+    },
     look,
     add: async ({ id, reference, alias }) => {
       const reply = await ask(() => api['customer.add']({ saleId: id, alias }))
