@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { createCachedRows } from './catalog/cached-rows.ts'
 import { viewOf } from './catalog/catalog.ts'
 import { isCustomerChannel } from '#shared/ipc/customer-channels.ts'
 import { createClockSkew } from './chipi/clock-skew.ts'
@@ -219,7 +220,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         const catalog = readCatalog()
         return catalog === null ? null : viewOf(catalog, logos.address, readHabits().sold)
       },
-      cachedRows: () => files.of(settings.current().environment).readCatalog()?.rows() ?? [],
+      cachedRows: createCachedRows(() => files.of(settings.current().environment).readCatalog()),
       cachedProducts: tile => files.of(settings.current().environment).readCatalog()?.products(tile) ?? [],
     }),
     {

@@ -58,7 +58,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       return { kind: 'ready', environment, open: scene === 'recovered' ? recovered() : [] }
     },
     'catalog.products': ({ tile }) => productsOf(tile),
-    'catalog.rows': () => searchRows(),
+    'catalog.rows': () => ({ takenAt: 1, rows: searchRows(), next: null }),
     'catalog.pin': ({ tile, pinned }) => {
       pins = withPin(pins, tile, pinned)
       return { kind: 'saved', settings: { ...settings, pins } }

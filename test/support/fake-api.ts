@@ -63,7 +63,7 @@ const DEFAULTS: MainHandlers = {
   'app.readiness': () => ({ kind: 'ready', environment: 'production', open: [] }),
   'app.practise-without-keychain': () => ({ kind: 'ready', environment: 'practice', open: [] }),
   'catalog.products': () => [],
-  'catalog.rows': () => [],
+  'catalog.rows': () => ({ takenAt: null, rows: [], next: null }),
   'catalog.pin': ({ tile, pinned }) => ({
     kind: 'saved',
     settings: someSettings({ pins: withPin([], tile, pinned) }),
@@ -178,7 +178,7 @@ export function createFakeApi(answers: Partial<MainHandlers> = {}): FakeApi {
       main['app.practise-without-keychain'](),
     ),
     'catalog.products': withInput('catalog.products', main['catalog.products']),
-    'catalog.rows': plainly('catalog.rows', () => main['catalog.rows']()),
+    'catalog.rows': withInput('catalog.rows', main['catalog.rows']),
     'catalog.pin': withInput('catalog.pin', main['catalog.pin']),
     'catalog.sync': plainly('catalog.sync', () => main['catalog.sync']()),
     'sale.quote': withInput('sale.quote', main['sale.quote']),

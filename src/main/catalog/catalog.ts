@@ -1,10 +1,10 @@
 import type { CatalogView } from '#shared/domain/catalog.ts'
 import type { SkuId } from '#shared/domain/ids.ts'
-import type { SearchRow } from '#shared/domain/search-row.ts'
+import type { SearchRows } from '#shared/domain/search-row.ts'
 import type { SoldCounts } from '#shared/domain/selling-habits.ts'
 import type { CarrierTile, Sku } from '#shared/domain/sku.ts'
 import { skuSchema } from '#shared/ipc/schemas/domain.ts'
-import { searchRowsOf } from './search-rows.ts'
+import { searchRowsFrom } from './search-rows.ts'
 
 /** A catalog that was taken whole from Chipi, arranged for the counter. Immutable; a sync makes another one. */
 export type Catalog = {
@@ -14,8 +14,8 @@ export type Catalog = {
   /** What can be bought behind a tile, smallest amount first; empty for a tile that is not there. */
   readonly products: (tileKey: string) => readonly Sku[]
   readonly find: (id: SkuId) => Sku | null
-  /** Every product that can be read, as the search knows it, in the order of the tiles. */
-  readonly rows: () => readonly SearchRow[]
+  /** The products that can be read, as the search knows them, in the order of the tiles: a slice from a place on. */
+  readonly rows: (from: number) => SearchRows
 }
 
 /** A tile without what only this computer knows of it. */
@@ -41,7 +41,7 @@ export function catalogOf(takenAt: number, rows: readonly TileRows[]): Catalog {
     takenAt,
     tiles: rows.map(({ skus, ...tile }) => ({ ...tile, skuCount: skus.length })),
     products: key => (byKey.get(key) ?? []).map(parseSku).filter(sku => sku !== null),
-    rows: () => rows.flatMap(({ key, skus }) => searchRowsOf(key, skus)),
+    rows: from => ({ takenAt, ...searchRowsFrom(rows, from) }),
     find: id => {
       byId ??= indexOf(rows)
       return parseSku(byId.get(id))

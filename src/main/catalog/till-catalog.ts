@@ -2,7 +2,7 @@ import type { ChipiApi } from '#main/chipi/chipi-api.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { CatalogView, SyncOutcome, SyncProgress } from '#shared/domain/catalog.ts'
 import type { SkuId } from '#shared/domain/ids.ts'
-import type { SearchRow } from '#shared/domain/search-row.ts'
+import type { SearchRows } from '#shared/domain/search-row.ts'
 import type { SoldCounts } from '#shared/domain/selling-habits.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { viewOf, type Catalog } from './catalog.ts'
@@ -19,8 +19,8 @@ export type TillCatalog = {
   /** What can be bought behind a tile, smallest amount first. */
   readonly products: (tileKey: string) => readonly Sku[]
   readonly find: (id: SkuId) => Sku | null
-  /** Every product as the search knows it. */
-  readonly rows: () => readonly SearchRow[]
+  /** Products as the search knows them, a slice from a place on. Null until there was a first sync. */
+  readonly rows: (from: number) => SearchRows | null
   /** Syncs now, or joins the sync under way. */
   readonly sync: () => Promise<SyncOutcome>
   /** Begins to keep it fresh. */
@@ -91,7 +91,7 @@ export function createTillCatalog(deps: TillCatalogDeps): TillCatalog {
       return catalog === null ? null : show(catalog)
     },
     products: tileKey => store.current()?.products(tileKey) ?? [],
-    rows: () => store.current()?.rows() ?? [],
+    rows: from => store.current()?.rows(from) ?? null,
     find: id => store.current()?.find(id) ?? null,
     sync: schedule.syncNow,
     start: schedule.start,

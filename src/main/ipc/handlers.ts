@@ -14,7 +14,7 @@ import type { CatalogView } from '#shared/domain/catalog.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import { UNTRIED_LINK } from '#shared/domain/link.ts'
 import type { SubmitOrderOutcome } from '#shared/domain/order.ts'
-import type { SearchRow } from '#shared/domain/search-row.ts'
+import type { SearchRows } from '#shared/domain/search-row.ts'
 import { withPin } from '#shared/domain/selling-habits.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
@@ -39,8 +39,10 @@ export type HandlersDeps = {
   /** The cached catalog of the environment the shop sold in last, from its file alone. */
   readonly cachedCatalog: () => CatalogView | null
   readonly cachedProducts: (tile: string) => readonly Sku[]
-  readonly cachedRows: () => readonly SearchRow[]
+  readonly cachedRows: (from: number) => SearchRows | null
 }
+
+const NO_ROWS: SearchRows = { takenAt: null, rows: [], next: null }
 
 /** Nothing can be written down while no till is open. */
 const CLOSED = { kind: 'locked' } as const
@@ -72,7 +74,7 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'app.practise-without-keychain': () => host.practise(),
 
     'catalog.products': ({ tile }) => [...(till()?.catalog.products(tile) ?? deps.cachedProducts(tile))],
-    'catalog.rows': () => [...(till()?.catalog.rows() ?? deps.cachedRows())],
+    'catalog.rows': ({ from }) => (till()?.catalog.rows ?? deps.cachedRows)(from) ?? NO_ROWS,
     'catalog.pin': async ({ tile, pinned }) => {
       const saved = await settings.save(({ pins }) => ({ pins: withPin(pins, tile, pinned) }))
       return saved.ok ? { kind: 'saved', settings: saved.value } : saved.error

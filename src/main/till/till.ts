@@ -8,7 +8,7 @@ import type { SaleDetail } from '#shared/domain/trail.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { FoundSales, SaleSearch } from '#shared/domain/sale-search.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
-import type { SearchRow } from '#shared/domain/search-row.ts'
+import type { SearchRows } from '#shared/domain/search-row.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { TillFacts } from '#main/health/judge-till.ts'
 import type { Claims } from '#main/claim/claims.ts'
@@ -39,7 +39,7 @@ export type Till = {
   readonly catalog: {
     readonly view: () => CatalogView | null
     readonly products: (tileKey: string) => readonly Sku[]
-    readonly rows: () => readonly SearchRow[]
+    readonly rows: (from: number) => SearchRows | null
     readonly sync: () => Promise<SyncOutcome>
   }
   readonly claims: Claims

@@ -16,3 +16,12 @@ export type SearchRow = {
   /** What its reference must look like: a scanned code finds its issuers by it. */
   readonly pattern: string
 }
+
+/** Some of a catalog's products: all at once would hold up whoever gives them and whoever takes them. */
+export type SearchRows = {
+  /** Of which catalog, by when Chipi gave it, ms since the epoch; null when there is none. */
+  readonly takenAt: number | null
+  readonly rows: readonly SearchRow[]
+  /** Where the next ones begin; null after the last. */
+  readonly next: number | null
+}

@@ -10,7 +10,7 @@ import {
   progressSchema,
   rebuildOutcomeSchema,
 } from './schemas/ledger-care.ts'
-import { searchRowSchema } from './schemas/finding.ts'
+import { searchRowsSchema } from './schemas/finding.ts'
 import { healthReportSchema } from './schemas/health.ts'
 import { customerScreenSchema, customerViewSchema, questionIdSchema } from './schemas/customer-display.ts'
 import { pinChangeOutcomeSchema, pinSchema, writtenActSchema } from './schemas/act.ts'
@@ -143,8 +143,8 @@ export const contract = {
   'app.practise-without-keychain': invoke(nothing, readinessSchema),
 
   'catalog.products': invoke(z.object({ tile: z.string() }), z.array(skuSchema).readonly()),
-  /** Every product as the search knows it; asked for when somebody first searches. */
-  'catalog.rows': invoke(nothing, z.array(searchRowSchema).readonly()),
+  /** Every product as the search knows it, some at a time; asked for when somebody first searches. */
+  'catalog.rows': invoke(z.object({ from: z.number().int().nonnegative() }), searchRowsSchema),
   /** Pins a carrier to the top of its shelf, or lets it go. */
   'catalog.pin': invoke(z.object({ tile: z.string().max(300), pinned: z.boolean() }), saveSettingsSchema),
   'catalog.sync': invoke(nothing, syncOutcomeSchema),

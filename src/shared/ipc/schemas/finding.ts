@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SearchRow } from '../../domain/search-row.ts'
+import type { SearchRow, SearchRows } from '../../domain/search-row.ts'
 import type { SoldCounts } from '../../domain/selling-habits.ts'
 import { centavosSchema, skuIdSchema } from './domain.ts'
 
@@ -18,3 +18,9 @@ export const searchRowSchema = z.object({
   sellable: z.boolean(),
   pattern: z.string(),
 }) satisfies z.ZodType<SearchRow>
+
+export const searchRowsSchema = z.object({
+  takenAt: z.number().nullable(),
+  rows: z.array(searchRowSchema).readonly(),
+  next: z.number().int().nullable(),
+}) satisfies z.ZodType<SearchRows>

@@ -39,7 +39,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       refundHanded: never('refundHanded'),
       recallRefund: never('recallRefund'),
     },
-    catalog: { view: () => null, products: () => [], rows: () => [], sync: never('sync') },
+    catalog: { view: () => null, products: () => [], rows: () => null, sync: never('sync') },
     claims: { save: never('claims.save') },
     tickets: {
       printDue: never('printDue'),

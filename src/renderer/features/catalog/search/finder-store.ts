@@ -3,8 +3,9 @@ import type { CatalogView } from '#shared/domain/catalog.ts'
 import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { CarrierTile, Shelf } from '#shared/domain/sku.ts'
 import type { RendererApi } from '#shared/ipc/contract.ts'
-import { ask } from '#renderer/ipc/ask.ts'
 import type { PatternVerdict } from '#shared/domain/pattern.ts'
+import { fetchRows } from './fetch-rows.ts'
+import { inBackground } from './in-background.ts'
 import type { buildSearchEngine, SearchEngine } from './search-engine.ts'
 
 export type FinderState = {
@@ -31,6 +32,8 @@ export type FinderDeps = {
     readonly ofShelf: (shelf: Shelf) => string
     readonly ofCategory: (category: string) => string
   }
+  /** Between two slices of taking a catalog in; left out: until the page is idle. */
+  readonly pause?: () => Promise<void>
 }
 
 type Known = { readonly view: CatalogView; readonly rows: readonly SearchRow[] }
@@ -42,9 +45,9 @@ export function createFinderStore(deps: FinderDeps): Finder {
   let knownOf: CatalogView | null = null
   let builtOf: CatalogView | null = null
 
-  const fetchRows = async (of: CatalogView): Promise<Known | null> => {
-    const reply = await ask(() => api['catalog.rows']())
-    return reply.ok ? { view: of, rows: reply.value } : null
+  const learn = async (of: CatalogView): Promise<Known | null> => {
+    const rows = await fetchRows(api)
+    return rows === null ? null : { view: of, rows }
   }
   /** Once for each catalog; a failure is asked again. */
   const rows = async (): Promise<Known | null> => {
@@ -52,7 +55,7 @@ export function createFinderStore(deps: FinderDeps): Finder {
     if (now === null) return null
     if (known === null || knownOf !== now) {
       knownOf = now
-      known = fetchRows(now)
+      known = learn(now)
     }
     const got = await known
     if (got === null) known = null
@@ -78,6 +81,7 @@ export function createFinderStore(deps: FinderDeps): Finder {
         rows: got.rows,
         shelfWords: ofShelf,
         categoryWords: ofCategory,
+        pause: deps.pause ?? inBackground,
       })
       if (builtOf === got.view) store.setState({ engine })
     },

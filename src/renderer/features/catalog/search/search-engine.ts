@@ -26,6 +26,8 @@ export type SearchSource = {
   /** What customers call a shelf, and a class of bills; empty for a class without words of its own. */
   readonly shelfWords: (shelf: CarrierTile['shelf']) => string
   readonly categoryWords: (category: string) => string
+  /** Waited for between two slices. */
+  readonly pause: () => Promise<void>
 }
 
 type Entry = { readonly id: string; readonly name: string; readonly amount: string; readonly around: string }
@@ -34,7 +36,7 @@ const MOST_TILES = 12
 const MOST_PRODUCTS = 24
 const MOST_GUESSES = 6
 /** Products indexed between two breaths: a key pressed meanwhile is drawn within a frame. */
-const CHUNK = 200
+export const ROWS_A_SLICE = 50
 
 const STRICT: SearchOptions = {
   combineWith: 'AND',
@@ -55,7 +57,11 @@ export async function buildSearchEngine(source: SearchSource): Promise<SearchEng
     tokenize: wordsOf,
     processTerm: term => term,
   })
-  await index.addAllAsync(entriesOf(source, tiles), { chunkSize: CHUNK })
+  for (const slice of slicesOf(source, tiles)) {
+    index.addAll(slice())
+    // oxlint-disable-next-line no-await-in-loop
+    await source.pause()
+  }
 
   const tileOf = (id: string): CarrierTile | undefined =>
     tiles.get(id.startsWith('t:') ? id.slice(2) : (rows.get(id)?.tile ?? ''))
@@ -112,28 +118,34 @@ function slipsIn(term: string): number {
   return term.length <= 5 ? 1 : 2
 }
 
-function entriesOf(
-  { tiles, rows, shelfWords, categoryWords }: SearchSource,
-  byKey: ReadonlyMap<string, CarrierTile>,
-): Entry[] {
+/** What is indexed, a little at a time: the words of a slice are looked at when it is its turn. */
+function slicesOf(source: SearchSource, byKey: ReadonlyMap<string, CarrierTile>): readonly (() => Entry[])[] {
+  const { tiles, rows, shelfWords, categoryWords } = source
   const categories = new Map(rows.map(({ tile, category }) => [tile, category]))
   const around = (tile: CarrierTile): string =>
     `${shelfWords(tile.shelf)} ${categoryWords(categories.get(tile.key) ?? '')}`
+  const entryOfTile = (tile: CarrierTile): Entry => ({
+    id: `t:${tile.key}`,
+    name: `${tile.name} ${inOneWord(tile.name)}`,
+    amount: '',
+    around: around(tile),
+  })
+  const entriesOfRow = (row: SearchRow): Entry[] => {
+    const tile = byKey.get(row.tile)
+    if (tile === undefined) return []
+    const amount = row.face === null ? '' : String(row.face / 100)
+    const data = dataOf(row.description) ?? ''
+    return [
+      { id: `s:${row.id}`, name: `${tile.name} ${row.name}`, amount, around: `${around(tile)} ${data}` },
+    ]
+  }
   return [
-    ...tiles.map(tile => ({
-      id: `t:${tile.key}`,
-      name: `${tile.name} ${inOneWord(tile.name)}`,
-      amount: '',
-      around: around(tile),
-    })),
-    ...rows.flatMap(row => {
-      const tile = byKey.get(row.tile)
-      if (tile === undefined) return []
-      const amount = row.face === null ? '' : String(row.face / 100)
-      const data = dataOf(row.description) ?? ''
-      return [
-        { id: `s:${row.id}`, name: `${tile.name} ${row.name}`, amount, around: `${around(tile)} ${data}` },
-      ]
-    }),
+    ...cut(tiles).map(some => () => some.map(entryOfTile)),
+    ...cut(rows).map(some => () => some.flatMap(entriesOfRow)),
   ]
+}
+
+function cut<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / ROWS_A_SLICE)
+  return Array.from({ length: count }, (_, n) => items.slice(n * ROWS_A_SLICE, (n + 1) * ROWS_A_SLICE))
 }

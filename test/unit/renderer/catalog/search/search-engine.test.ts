@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { arrangeTiles } from '#test/support/arrange-tiles.ts'
-import { catalogOf, viewOf } from '#main/catalog/catalog.ts'
+import { catalogOf, viewOf, type Catalog } from '#main/catalog/catalog.ts'
+import { ROWS_AT_ONCE } from '#main/catalog/search-rows.ts'
 import { readSku } from '#main/chipi/read-skus.ts'
 import { buildCatalog } from '#sandbox/catalog/build-catalog.ts'
 import { wireSku } from '#sandbox/core/sku-view.ts'
+import type { SearchRow } from '#shared/domain/search-row.ts'
 import { finding } from '#shared/text/es-MX/finding.ts'
 import { firstHit } from '#renderer/features/catalog/search/first-hit.ts'
 import {
@@ -23,11 +25,23 @@ async function engineOver(sold: Readonly<Record<string, number>> = {}): Promise<
   const catalog = catalogOf(1, arrangeTiles(skus))
   return buildSearchEngine({
     tiles: viewOf(catalog, () => null, sold).tiles,
-    rows: catalog.rows(),
+    rows: allRows(catalog),
+    pause: () => Promise.resolve(),
     sold,
     shelfWords: shelf => finding.search.words[shelf],
     categoryWords: category => WORDS[category] ?? '',
   })
+}
+/** As the page takes them: some at a time, to the end. */
+function allRows(catalog: Catalog): readonly SearchRow[] {
+  const rows: SearchRow[] = []
+  for (let from: number | null = 0; from !== null;) {
+    const some = catalog.rows(from)
+    expect(some.rows.length).toBeLessThanOrEqual(ROWS_AT_ONCE)
+    rows.push(...some.rows)
+    from = some.next
+  }
+  return rows
 }
 const carriers = ({ tiles }: Hits): string[] => tiles.map(({ name }) => name)
 const products = (hits: Hits): string[] => hits.products.map(({ row }) => row.name)
