@@ -9,6 +9,7 @@ import { counterScreen, TELCEL_200 } from '#test/e2e/screens/counter-screen.ts'
 import { historyScreen, openSalesScreen } from '#test/e2e/screens/sales-screens.ts'
 import { setupScreen } from '#test/e2e/screens/setup-screen.ts'
 import { startSandbox } from '#sandbox/start-sandbox.ts'
+import { takeSecondTour } from './second-tour.ts'
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -164,6 +165,7 @@ async function takeEach(
   await counter.typePhone('5511112223')
   await page.getByTestId('look-alike').waitFor()
   await take('look-alike')
+  await takeSecondTour(page, take)
 }
 
 /** Waits for transitions to end, so that no picture shows half a fade. A spinner goes on for ever and is let be. */
@@ -186,7 +188,7 @@ async function takeBlocked(size: { width: number; height: number }): Promise<voi
     await resize(app, size)
     await page.getByTestId('blocked').waitFor()
     await stillness(page)
-    await page.screenshot({ path: path.join(folderOf(size), '23-no-keychain.png') })
+    await page.screenshot({ path: path.join(folderOf(size), 'no-keychain.png') })
   } finally {
     await app.close()
     await session.close()

@@ -54,7 +54,7 @@ export function counterScreen(page: Page): CounterScreen {
       await touch(tile(carrier).first())
       await touch(button(product).first())
     },
-    typeDigits: digits => page.keyboard.type(digits),
+    typeDigits: digits => page.keyboard.type(digits, FINGERS),
     scan: async code => {
       await page.keyboard.type(code)
       await page.keyboard.press('Enter')
