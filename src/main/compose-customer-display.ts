@@ -43,11 +43,13 @@ export function composeCustomerDisplay(deps: ComposeCustomerDisplayDeps): Custom
     changed: shown => notify('customer-display.changed', shown),
     agreed: id => notify('customer-display.agreed', { id }),
   })
-  let listening = false
+  let life: 'new' | 'listening' | 'stopped' = 'new'
 
   const follow = (): void => {
-    if (!listening && !asWindow) {
-      listening = true
+    // A screen that is pulled out, or settings that are saved, while the program ends open no window any more.
+    if (life === 'stopped') return
+    if (life === 'new' && !asWindow) {
+      life = 'listening'
       screen.on('display-added', follow)
       screen.on('display-removed', follow)
       screen.on('display-metrics-changed', follow)
@@ -60,7 +62,16 @@ export function composeCustomerDisplay(deps: ComposeCustomerDisplayDeps): Custom
     display.refresh()
   }
 
-  return { display, follow, window, owns, stop: () => (display.stop(), close()) }
+  const stop = (): void => {
+    life = 'stopped'
+    screen.off('display-added', follow)
+    screen.off('display-removed', follow)
+    screen.off('display-metrics-changed', follow)
+    display.stop()
+    close()
+  }
+
+  return { display, follow, window, owns, stop }
 }
 
 function displaysNow(): readonly Display[] {
