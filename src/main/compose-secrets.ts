@@ -12,6 +12,8 @@ import type { Vault } from './vault/vault.ts'
 export type ComposeSecretsDeps = {
   readonly vault: Vault
   readonly environment: Environment
+  /** True where practice is all this terminal was ever for. */
+  readonly neverHadKey: boolean
   readonly folder: string
   readonly clock: Clock
   readonly log: Log
@@ -24,7 +26,7 @@ export type ComposeSecretsDeps = {
 export async function composeSecrets(
   deps: ComposeSecretsDeps,
 ): Promise<{ readonly codes: GiftCodes; readonly pin: ManagerPin; readonly loadKey: LoadCodeKey }> {
-  const { vault, environment, folder, clock, log } = deps
+  const { vault, environment, neverHadKey, folder, clock, log } = deps
   const practice = environment === 'practice'
   const loadKey = practice ? codeKeyOfPractice(folder) : codeKeyInVault(vault, basename(folder))
   const codes = createGiftCodes({
@@ -32,5 +34,6 @@ export async function composeSecrets(
     onKey: problem => log.event('gift-codes.key', { problem }),
   })
   await codes.prepare()
-  return { codes, pin: createManagerPin({ vault: practice ? vaultOrMemory(vault) : vault, clock }), loadKey }
+  const pin = createManagerPin({ vault: practice && neverHadKey ? vaultOrMemory(vault) : vault, clock })
+  return { codes, pin, loadKey }
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '#shared/clock.ts'
-import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Block, Notify } from '#shared/ipc/contract.ts'
-import { err, ok, type Result } from '#shared/result.ts'
+import { ok, type Result } from '#shared/result.ts'
 import { tileKey } from './catalog/arrange-tiles.ts'
 import type { ClaimTools } from './claim/claims.ts'
 import { writeCatalogFile } from './catalog/catalog-file.ts'
@@ -28,8 +27,6 @@ import { createLedgerKeeper, type LedgerKeeper } from './ledger/care/ledger-keep
 import { createUnwrittenAnswers, type UnwrittenAnswers } from './ledger/care/unwritten-answers.ts'
 import { createWorkerChores, type Chores } from './ledger/chores/chores.ts'
 import type { Ledger } from './ledger/ledger.ts'
-import { openLedger } from './ledger/open-ledger.ts'
-import { needsMigration } from './ledger/prepare-ledger.ts'
 import { createLink } from './link/link.ts'
 import type { SellingHabits } from './selling-habits/selling-habits.ts'
 import type { Log } from './platform/log.ts'
@@ -38,6 +35,7 @@ import { withPrintWindow } from './printing/print-window.ts'
 import { createSystemPrinter } from './printing/system-printer.ts'
 import type { TicketPrinter } from './printing/ticket-printer.ts'
 import type { EnvironmentFiles } from './till/environment-files.ts'
+import { openBook } from './till/open-book.ts'
 import { openTill } from './till/open-till.ts'
 import type { Till } from './till/till.ts'
 import type { Vault } from './vault/vault.ts'
@@ -77,14 +75,27 @@ const PRACTICE_PRINT = 'practice'
 export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, Block>> {
   // The ledger first: without it nothing else is worth starting.
   const chores = createWorkerChores(deps.ledgerWorkerPath)
-  const ledger = await openBook(deps, chores)
+  const ledger = await openBook(deps, chores, deps.files.folder)
   if (!ledger.ok) return ledger
-  const way = await wayOf(deps).catch((error: unknown) => {
+  try {
+    const way = await wayOf(deps)
+    const till = await openOn(way, ledger.value, chores, deps).catch(async (error: unknown) => {
+      await way.release()
+      throw error
+    })
+    return ok(till)
+  } catch (error: unknown) {
     ledger.value.close()
     throw error
-  })
+  }
+}
+
+/** The till over a book and a way that are open already; whoever opened them ends them when this throws. */
+async function openOn(way: WayToChipi, ledger: Ledger, chores: Chores, deps: ComposeTillDeps): Promise<Till> {
   const { environment, release } = way
-  const { loadKey, ...secrets } = await composeSecrets({ ...deps, environment, folder: deps.files.folder })
+  const neverHadKey = deps.settings().environment === 'practice'
+  const { folder } = deps.files
+  const { loadKey, ...secrets } = await composeSecrets({ ...deps, environment, neverHadKey, folder })
   const agent = chipiAgent()
   const skew = way.environment === 'practice' ? createClockSkew(deps) : deps.skew
   const latency = createLatencyWatch()
@@ -99,64 +110,47 @@ export async function composeTill(deps: ComposeTillDeps): Promise<Result<Till, B
   const unwritten = createUnwrittenAnswers(deps.clock.now)
   // The screen may still show the link of the till before.
   deps.notify('link.changed', link.now())
-  const habits = composeHabits(ledger.value, chores, deps, {
+  const habits = composeHabits(ledger, chores, deps, {
     hasCatalog: () => catalog.view() !== null,
     tileOf: id => tileNow(catalog.find(id)),
   })
   const catalog = catalogFrom(chipi, way, agent, deps, habits)
-  return ok(
-    openTill({
-      ...deps,
-      ...secrets,
+  return openTill({
+    ...deps,
+    ...secrets,
+    environment,
+    visiting: environment === 'practice' && !neverHadKey,
+    keyPrint: way.environment === 'practice' ? PRACTICE_PRINT : keyPrintOf(way.key),
+    ledger,
+    unwritten,
+    claimTools: {
+      ...deps.claims,
+      pdf: createSystemPrinter({ withPrintWindow, clock: deps.clock, limitMs: DRAW_LIMIT_MS }).pdf,
+    },
+    keeper: keeperOf(ledger, chores, unwritten, deps),
+    chipi,
+    link,
+    practice: way.practice,
+    way: () => ({
       environment,
-      keyPrint: way.environment === 'practice' ? PRACTICE_PRINT : keyPrintOf(way.key),
-      ledger: ledger.value,
-      unwritten,
-      claimTools: {
-        ...deps.claims,
-        pdf: createSystemPrinter({ withPrintWindow, clock: deps.clock, limitMs: DRAW_LIMIT_MS }).pdf,
-      },
-      keeper: keeperOf(ledger.value, chores, unwritten, deps),
-      chipi,
-      link,
-      practice: way.practice,
-      way: () => ({
-        environment,
-        link: link.now(),
-        latency: latency.now(),
-        budget: deps.limiters.of(way.key).usage(),
-        skewMs: skew.ms(),
-        keyHint: keyHint(way.key),
-        renewsItself: deps.connection?.renewsItself ?? true,
-      }),
-      catalog,
-      habits,
-      customers: composeCustomers(deps, {
-        loadKey,
-        sale: ledger.value.sale,
-        tileOf: id => tileNow(catalog.find(id)),
-      }),
-      release,
-      queueFile: createQueueFile(deps.files.folder),
-      random: Math.random,
+      link: link.now(),
+      latency: latency.now(),
+      budget: deps.limiters.of(way.key).usage(),
+      skewMs: skew.ms(),
+      keyHint: keyHint(way.key),
+      renewsItself: deps.connection?.renewsItself ?? true,
     }),
-  )
-}
-
-async function openBook(deps: ComposeTillDeps, chores: Chores): Promise<Result<Ledger, Block>> {
-  const { files, settings, log } = deps
-  const { folder } = files
-  const blocked = (problem: LedgerProblem) => err({ kind: 'ledger', problem, folder } as const)
-  if (needsMigration(folder)) {
-    // Years of sales take their time to be copied and folded again: not in the thread that draws and answers.
-    const problem = await chores.run({ kind: 'prepare', folder })
-    log.event('ledger.migrated', { problem: problem?.kind ?? null })
-    if (problem !== null) return blocked(problem)
-  }
-  const ledger = openLedger(folder, () => settings().terminal, undefined, {
-    onMended: saleId => log.event('ledger.mended', { saleId }),
+    catalog,
+    habits,
+    customers: composeCustomers(deps, {
+      loadKey,
+      sale: ledger.sale,
+      tileOf: id => tileNow(catalog.find(id)),
+    }),
+    release,
+    queueFile: createQueueFile(folder),
+    random: Math.random,
   })
-  return ledger.ok ? ledger : blocked(ledger.error)
 }
 
 function keeperOf(

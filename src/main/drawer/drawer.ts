@@ -21,18 +21,21 @@ export type DrawerDeps = {
   /** Sends the pulse; why not, or null. */
   readonly kick: () => Promise<PrinterTrouble | null>
   readonly authorise: AuthoriseAct
+  /** True while a till that sells for real is only practising: the cash in its drawer is real. */
+  readonly visiting: boolean
   /** The drawer did not open for cash: no reason to stop, one to write down. */
   readonly onTrouble: (trouble: PrinterTrouble) => void
   readonly onBug: (error: unknown) => void
 }
 
-export function createDrawer({ printer, kick, authorise, onTrouble, onBug }: DrawerDeps): Drawer {
+export function createDrawer(deps: DrawerDeps): Drawer {
+  const { printer, kick, authorise, visiting, onTrouble, onBug } = deps
   /** A press that is repeated because its answer was lost opens nothing twice. */
   const opened = new Set<string>()
 
   const openFor = (why: 'taken' | 'given', id: SaleId): void => {
     const key = `${why} ${id}`
-    if (!printer().drawer.opens || opened.has(key)) return
+    if (visiting || !printer().drawer.opens || opened.has(key)) return
     opened.add(key)
     kick()
       .then(trouble => {
@@ -61,6 +64,7 @@ export function createDrawer({ printer, kick, authorise, onTrouble, onBug }: Dra
       },
     }),
     async open({ pin, reason }) {
+      if (visiting) return { kind: 'practising' }
       if (printer().connection.kind === 'none') return { kind: 'no-printer' }
       const allowed = await authorise({ act: 'drawer-opened', pin, reason, saleId: null })
       if (!allowed.ok) return { kind: 'refused', refusal: allowed.error }

@@ -2,10 +2,10 @@ import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { Acts } from '#main/till/till.ts'
 import { createAuthoriseAct } from './authorise-act.ts'
-import { createChangePin } from './change-pin.ts'
+import { createChangePin, type ChangePinDeps } from './change-pin.ts'
 import type { ManagerPin } from './manager-pin.ts'
 
-export type ActsDeps = {
+export type ActsDeps = Pick<ChangePinDeps, 'visiting'> & {
   readonly pin: ManagerPin
   readonly ledger: Pick<Ledger, 'recordAct' | 'acts'>
   readonly clock: Pick<Clock, 'now'>

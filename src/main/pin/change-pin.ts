@@ -8,13 +8,16 @@ export type ChangePin = (change: PinChange) => Promise<PinChangeOutcome>
 
 export type ChangePinDeps = {
   readonly pin: Pick<ManagerPin, 'set'>
+  /** True while a till that sells for real is only practising: its PIN is changed in its own book. */
+  readonly visiting: boolean
   readonly ledger: Pick<Ledger, 'recordAct'>
   readonly clock: Pick<Clock, 'now'>
 }
 
-export function createChangePin({ pin, ledger, clock }: ChangePinDeps): ChangePin {
+export function createChangePin({ pin, visiting, ledger, clock }: ChangePinDeps): ChangePin {
   const common = () => ({ at: clock.now(), by: MANAGER, saleId: null }) as const
   return async change => {
+    if (visiting) return { kind: 'practising' }
     const done = await pin.set(change, what => {
       const written = ledger.recordAct({ ...common(), type: `act.pin-${what}` })
       return written.ok ? null : written.error

@@ -37,6 +37,8 @@ import type { Till } from './till.ts'
 
 export type OpenTillDeps = {
   readonly environment: Environment
+  /** True in practice on a till that sells for real: nothing real may be touched from there. */
+  readonly visiting: boolean
   /** Fingerprint of the API key this till buys with. */
   readonly keyPrint: string
   /** Who is at the till; null while nobody has said. */
@@ -70,10 +72,10 @@ export type OpenTillDeps = {
 /** Puts a till together from parts that are open already, and takes up what an earlier run left. */
 export function openTill(deps: OpenTillDeps): Till {
   const { environment, keeper, chipi, link, catalog, settings, clock, notify, log } = deps
-  const { codes, pin } = deps
+  const { codes, pin, visiting } = deps
   // From here on whatever is written down has its gift codes sealed.
   const ledger = sealingLedger(deps.ledger, codes)
-  const acts = createActs({ pin, ledger, clock })
+  const acts = createActs({ pin, visiting, ledger, clock })
   const tickets = createQueuedTickets({
     queueFile: deps.queueFile,
     notify,
@@ -90,6 +92,7 @@ export function openTill(deps: OpenTillDeps): Till {
     printer: () => settings().printer,
     kick: deps.printer.kickDrawer,
     authorise: acts.authorise,
+    visiting,
     onTrouble: ({ kind }) => log.event('drawer.failed', { why: kind }),
     onBug: error => log.bug('drawer', error),
   })

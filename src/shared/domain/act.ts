@@ -68,6 +68,8 @@ export type PinRefusal =
 export type PinChangeOutcome =
   | { readonly kind: 'saved'; readonly change: 'set' | 'changed' }
   | { readonly kind: 'weak'; readonly why: PinWeakness }
+  /** The till sells for real and is only visiting practice, whose book is not the one such a change belongs in. */
+  | { readonly kind: 'practising' }
   | { readonly kind: 'refused'; readonly refusal: ActRefusal }
 
 /** Why an act may not be done. Nothing has happened then. */

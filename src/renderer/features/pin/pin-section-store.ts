@@ -7,7 +7,7 @@ import type { PinAnswer } from './pin-answer.ts'
 
 /** What is being typed while a PIN is set: the old one if there is one, then the new one twice. */
 export type PinStep =
-  | { readonly kind: 'resting'; readonly saved: boolean }
+  | { readonly kind: 'resting'; readonly told: 'saved' | 'practising' | null }
   | { readonly kind: 'old' }
   | { readonly kind: 'next'; readonly problem: PinWeakness | 'different' | null }
   | { readonly kind: 'again' }
@@ -40,7 +40,7 @@ export function createPinSection({
   const store = createStore<PinSectionState>(() => ({
     isSet: null,
     acts: [],
-    step: { kind: 'resting', saved: false },
+    step: { kind: 'resting', told: null },
   }))
   let old: string | null = null
   let next = ''
@@ -64,7 +64,8 @@ export function createPinSection({
     if (!reply.ok) return { kind: 'failed', failure: reply.error }
     if (reply.value === null) return { kind: 'not-ready' }
     if (reply.value.kind === 'weak') go({ kind: 'next', problem: reply.value.why })
-    if (reply.value.kind === 'saved') go({ kind: 'resting', saved: true })
+    if (reply.value.kind === 'saved' || reply.value.kind === 'practising')
+      go({ kind: 'resting', told: reply.value.kind })
     if (reply.value.kind !== 'refused') return { kind: 'done' }
     // The old one was wrong: it is what has to be typed again.
     go({ kind: 'old' })
@@ -90,6 +91,6 @@ export function createPinSection({
       }
       return { kind: 'done' }
     },
-    cancel: () => go({ kind: 'resting', saved: false }),
+    cancel: () => go({ kind: 'resting', told: null }),
   }
 }

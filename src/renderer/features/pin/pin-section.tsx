@@ -31,7 +31,7 @@ export function PinSection(): ReactNode {
             <p>{t('pin.set.why')}</p>
           </header>
           {step.kind === 'resting' ? (
-            <Resting isSet={isSet} saved={step.saved} onBegin={section.begin} />
+            <Resting isSet={isSet} told={step.told} onBegin={section.begin} />
           ) : (
             <Typing section={section} step={step} />
           )}
@@ -44,21 +44,21 @@ export function PinSection(): ReactNode {
 
 function Resting(props: {
   readonly isSet: boolean | null
-  readonly saved: boolean
+  readonly told: Extract<PinStep, { kind: 'resting' }>['told']
   readonly onBegin: () => void
 }): ReactNode {
   const { t } = useTranslation()
-  const { isSet, saved } = props
+  const { isSet, told } = props
   return (
     <div className="pin-steps">
-      {saved && (
-        <Notice tone="good" testId="pin-saved">
-          {t('pin.set.saved')}
+      {told !== null && (
+        <Notice tone={told === 'saved' ? 'good' : 'warn'} testId={`pin-${told}`}>
+          {t(`pin.set.${told}`)}
         </Notice>
       )}
-      {!saved && isSet === true && <Notice tone="good">{t('pin.set.isSet')}</Notice>}
-      {!saved && isSet === false && <Notice tone="warn">{t('pin.set.isNotSet')}</Notice>}
-      {!saved && isSet === null && <Notice tone="wait">{t('pin.set.unknown')}</Notice>}
+      {told === null && isSet === true && <Notice tone="good">{t('pin.set.isSet')}</Notice>}
+      {told === null && isSet === false && <Notice tone="warn">{t('pin.set.isNotSet')}</Notice>}
+      {told === null && isSet === null && <Notice tone="wait">{t('pin.set.unknown')}</Notice>}
       <Button
         look={isSet === true ? 'secondary' : 'primary'}
         size="large"

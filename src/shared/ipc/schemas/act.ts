@@ -60,5 +60,6 @@ export const actRefusalSchema = z.discriminatedUnion('kind', [
 export const pinChangeOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), change: z.enum(['set', 'changed']) }),
   z.object({ kind: z.literal('weak'), why: z.enum(['length', 'repeated', 'sequence']) }),
+  z.object({ kind: z.literal('practising') }),
   z.object({ kind: z.literal('refused'), refusal: actRefusalSchema }),
 ]) satisfies z.ZodType<PinChangeOutcome>

@@ -8,6 +8,7 @@ export const drawerLeaveSchema = z.object({ pin: pinSchema, reason: actReasonSch
 export const drawerOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened') }),
   z.object({ kind: z.literal('no-printer') }),
+  z.object({ kind: z.literal('practising') }),
   z.object({ kind: z.literal('refused'), refusal: actRefusalSchema }),
   z.object({ kind: z.literal('failed'), trouble: printerTroubleSchema }),
 ]) satisfies z.ZodType<DrawerOutcome>

@@ -46,6 +46,7 @@ export const pin: Translated<typeof original> = {
     save: 'Save PIN',
     change: 'Change PIN',
     saved: 'Done: the PIN was saved.',
+    practising: 'The PIN is not changed in practice. Leave practice and change it there.',
     different: 'The two new PINs are not the same.',
     lost: 'Forgotten? Whoever administers this computer can remove it from the system’s keychain: look for “manager-pin” in the guide.',
     weak: {

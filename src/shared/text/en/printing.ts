@@ -118,6 +118,7 @@ export const printing: Translated<typeof spanish> = {
     open: 'Open drawer',
     opened: 'Drawer opened.',
     none: 'No printer can open the drawer. Choose how it is connected in Settings › Printer.',
+    practising: 'Practice leaves it shut: the cash in it is real. Leave practice to open it.',
     failed: 'The drawer did not open. {{why}}',
   },
 }

@@ -44,6 +44,7 @@ export const pin = {
     save: 'Guardar PIN',
     change: 'Cambiar PIN',
     saved: 'Listo: el PIN quedó guardado.',
+    practising: 'El PIN no se cambia en práctica. Sal de la práctica y cámbialo ahí.',
     different: 'Los dos PIN nuevos no son iguales.',
     lost: '¿Se olvidó? Quien administra esta computadora puede quitarlo del llavero del sistema: busca «manager-pin» en la guía.',
     weak: {

@@ -118,6 +118,7 @@ export const printing = {
     open: 'Abrir cajón',
     opened: 'Cajón abierto.',
     none: 'No hay impresora que abra el cajón. Elige cómo está conectada en Ajustes › Impresora.',
+    practising: 'En práctica no se abre: en el cajón hay dinero de verdad. Sal de la práctica para abrirlo.',
     failed: 'El cajón no se abrió. {{why}}',
   },
 }

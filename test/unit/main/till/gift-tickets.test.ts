@@ -47,6 +47,7 @@ async function aDesk(
   const acts = createActs({
     ledger,
     clock,
+    visiting: false,
     pin: createManagerPin({ vault: memoryVault(), clock, cost: 2 ** 4 }),
   })
   await acts.changePin({ old: null, next: LEAVE.pin })

@@ -55,3 +55,12 @@ it('says nothing about a PIN while the till does not', async () => {
   const { section } = await aSection({ 'pin.is-set': () => null })
   expect(section.store.getState().isSet).toBeNull()
 })
+
+it('rests and says so where practice does not change the PIN', async () => {
+  const { section } = await aSection({
+    'pin.is-set': () => false,
+    'pin.change': () => ({ kind: 'practising' }),
+  })
+  await type(section, '4821', '4821')
+  expect(section.store.getState().step).toEqual({ kind: 'resting', told: 'practising' })
+})

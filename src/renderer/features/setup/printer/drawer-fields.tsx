@@ -69,6 +69,12 @@ function OpenDrawer(): ReactNode {
 function Told({ outcome }: { outcome: Exclude<DrawerOutcome, { kind: 'refused' }> }): ReactNode {
   const { t } = useTranslation()
   if (outcome.kind === 'opened') return <Notice tone="good">{t('printing.drawer.opened')}</Notice>
+  if (outcome.kind === 'practising')
+    return (
+      <Notice tone="warn" testId="drawer-practising">
+        {t('printing.drawer.practising')}
+      </Notice>
+    )
   const words =
     outcome.kind === 'no-printer'
       ? t('printing.drawer.none')
