@@ -17,7 +17,6 @@ export const customers: Translated<typeof esMX> = {
   more: '{{count}} more: type part of the name.',
   noNumber: 'The number of {{name}} could not be opened. Type it at the counter.',
   noKey: 'Saved customers cannot be opened now. {{problem}}',
-  noTill: 'The till is not ready yet.',
   keep: {
     offer: 'Save as a frequent customer',
     title: 'Save this customer?',
@@ -30,7 +29,6 @@ export const customers: Translated<typeof esMX> = {
     save: 'They said yes, save',
     saving: 'Saving…',
     done: '{{name}} is among your customers now',
-    known: 'Already among your customers: {{name}}',
   },
   problem: {
     'not-possible': 'Only the customer of a finished recharge can be saved.',
@@ -48,11 +46,9 @@ export const customers: Translated<typeof esMX> = {
     list: 'On the list',
     count_one: '{{count}} customer',
     count_other: '{{count}} customers',
-    saveFirst: 'Save the changes to see the list.',
     offKept_one: 'The list is off, but {{count}} customer is still kept.',
     offKept_other: 'The list is off, but {{count}} customers are still kept.',
     forget: 'Erase',
-    forgetName: 'Erase {{name}}',
     forgetAll: 'Erase everybody',
     askOne: 'Erase {{name}}?',
     askAll: 'Erase all customers?',

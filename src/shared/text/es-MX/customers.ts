@@ -15,7 +15,6 @@ export const customers = {
   more: 'Hay {{count}} más: escribe parte del nombre.',
   noNumber: 'No se pudo abrir el número de {{name}}. Escríbelo en el mostrador.',
   noKey: 'Los clientes guardados no se pueden abrir ahora. {{problem}}',
-  noTill: 'La caja todavía no está lista.',
   keep: {
     offer: 'Guardar como cliente frecuente',
     title: '¿Guardar a este cliente?',
@@ -28,7 +27,6 @@ export const customers = {
     save: 'Dijo que sí, guardar',
     saving: 'Guardando…',
     done: '{{name}} quedó en tus clientes',
-    known: 'Ya está en tus clientes: {{name}}',
   },
   problem: {
     'not-possible': 'Solo se puede guardar al cliente de una recarga terminada.',
@@ -47,11 +45,9 @@ export const customers = {
     list: 'En la lista',
     count_one: '{{count}} cliente',
     count_other: '{{count}} clientes',
-    saveFirst: 'Guarda los cambios para ver la lista.',
     offKept_one: 'La lista está apagada, pero sigue guardado {{count}} cliente.',
     offKept_other: 'La lista está apagada, pero siguen guardados {{count}} clientes.',
     forget: 'Borrar',
-    forgetName: 'Borrar a {{name}}',
     forgetAll: 'Borrar a todos',
     askOne: '¿Borrar a {{name}}?',
     askAll: '¿Borrar a todos los clientes?',
