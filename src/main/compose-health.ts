@@ -7,7 +7,7 @@ import type { Notify, Readiness } from '#shared/ipc/contract.ts'
 import { createHealth, type Health } from './health/health.ts'
 import type { HealthFacts } from './health/judge-till.ts'
 import type { ProgramFacts } from './health/judge/judge-computer.ts'
-import type { DrawerFacts } from './health/judge/judge-paper.ts'
+import type { DrawerFacts, PrinterFacts } from './health/judge/judge-paper.ts'
 import { lookAtDisk } from './health/look-at-disk.ts'
 import type { PrinterWatch } from './health/printer-watch.ts'
 import type { Till } from './till/till.ts'
@@ -15,7 +15,7 @@ import type { Till } from './till/till.ts'
 export type ComposeHealthDeps = {
   readonly till: () => Till | null
   readonly readiness: () => Readiness
-  readonly printer: Pick<PrinterWatch, 'last'>
+  readonly printer: Pick<PrinterWatch, 'last' | 'isPaperLow'>
   readonly settings: () => Settings
   readonly dataFolder: string
   readonly clock: Clock
@@ -29,7 +29,7 @@ export function composeHealth(deps: ComposeHealthDeps): Health {
   const gather = async (): Promise<HealthFacts> => ({
     till: deps.till()?.facts() ?? null,
     keychain: keychainProblem(deps.readiness()),
-    printer: { name: printerName(settings().printer.connection), last: deps.printer.last() },
+    printer: printerFacts(printerName(settings().printer.connection), deps.printer),
     drawer: drawerFacts(settings().printer),
     disk: await lookAtDisk(deps.dataFolder),
     program: programFacts(clock),
@@ -40,6 +40,10 @@ export function composeHealth(deps: ComposeHealthDeps): Health {
     announce: report => deps.notify('health.changed', report),
     onBug: deps.onBug,
   })
+}
+
+function printerFacts(name: string, printer: ComposeHealthDeps['printer']): PrinterFacts {
+  return { name, last: printer.last(), paperLow: printer.isPaperLow(name) }
 }
 
 /** Only a printer that takes commands of ours can open a drawer. */

@@ -16,6 +16,8 @@ export type ComposePrinterDeps = {
   readonly resourcesDir: string
   /** The shop's picture for paper so many dots wide, if it chose one. */
   readonly logo: (dotsAcross: number) => LogoPicture | null
+  /** What a printer, by its name, says of its roll. */
+  readonly onPaper: (printer: string, isLow: boolean) => void
 }
 
 /** From laying out to the printer's queue, one page may take this long, ms. */
@@ -28,11 +30,12 @@ export function composePrinter({
   pdfFolder,
   resourcesDir,
   logo,
+  onPaper,
 }: ComposePrinterDeps): TicketPrinter {
   const system = createSystemPrinter({ withPrintWindow, clock, limitMs: PRINT_LIMIT_MS })
   return createTicketPrinter({
     system,
-    rawWay: createRawWays({ clock, platform: process.platform, resourcesDir }),
+    rawWay: createRawWays({ clock, platform: process.platform, resourcesDir, onPaper }),
     settings,
     clock,
     pdfFolder,

@@ -117,6 +117,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         pdfFolder: () => paths.ticketsDir,
         resourcesDir: paths.resourcesDir,
         logo: picture,
+        onPaper: printerWatch.hearPaper,
       }),
     )
   })

@@ -23,7 +23,7 @@ function factsIn(scene: string, now: number): HealthFacts {
     return {
       ...well,
       till: inTrouble(wellTill(now), now),
-      printer: { name: timedOut.name, last: { at: now - 3 * MINUTE, outcome: timedOut } },
+      printer: { name: timedOut.name, paperLow: false, last: { at: now - 3 * MINUTE, outcome: timedOut } },
       drawer: { kind: 'out-of-reach' },
       disk: { writable: true, freeBytes: 640 * 1_048_576 },
     }
@@ -38,7 +38,11 @@ function wellAt(now: number): HealthFacts {
   return {
     till: wellTill(now),
     keychain: null,
-    printer: { name: 'Recibos', last: { at: now - 8 * MINUTE, outcome: { kind: 'printed', copy: 0 } } },
+    printer: {
+      name: 'Recibos',
+      paperLow: false,
+      last: { at: now - 8 * MINUTE, outcome: { kind: 'printed', copy: 0 } },
+    },
     drawer: { kind: 'through-printer' },
     disk: { writable: true, freeBytes: 81.4 * 1_073_741_824 },
     program: { version: '0.1.0', electron: '45.4.1', memoryBytes: 384 * 1_048_576, upMs: 5 * HOUR },

@@ -29,6 +29,7 @@ const TELLING: ReadonlySet<Parameters<Notify>[0]> = new Set([
   'link.changed',
   'sale.changed',
   'settings.changed',
+  'order.printed',
   'ticket.printed',
 ] as const)
 

@@ -9,10 +9,15 @@ export type PrinterWatch = {
   readonly watch: (printer: TicketPrinter) => TicketPrinter
   /** Null before the first page. */
   readonly last: () => LastPrint | null
+  /** A printer said how its roll is. */
+  readonly hearPaper: (printer: string, isLow: boolean) => void
+  /** That printer last said that its roll is near its end. */
+  readonly isPaperLow: (printer: string) => boolean
 }
 
 export function createPrinterWatch(clock: Pick<Clock, 'now'>): PrinterWatch {
   let last: LastPrint | null = null
+  const low = new Set<string>()
   const remember = async (page: Promise<PrintOutcome>): Promise<PrintOutcome> => {
     const outcome = await page
     last = { at: clock.now(), outcome }
@@ -25,5 +30,7 @@ export function createPrinterWatch(clock: Pick<Clock, 'now'>): PrinterWatch {
       testPage: () => remember(printer.testPage()),
     }),
     last: () => last,
+    hearPaper: (printer, isLow) => void (isLow ? low.add(printer) : low.delete(printer)),
+    isPaperLow: printer => low.has(printer),
   }
 }

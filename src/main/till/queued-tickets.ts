@@ -19,9 +19,10 @@ export function createQueuedTickets(deps: QueuedTicketsDeps): Tickets & { readon
   const printAgain: Tickets['printAgain'] = async (ids, isDue) => {
     const outcome = await tickets.printAgain(ids, isDue)
     const [saleId] = ids
-    if (saleId !== undefined && outcome !== null && cameOut(outcome)) {
-      notify(ids.length > 1 ? 'order.printed' : 'ticket.printed', { saleId, outcome })
-    }
+    if (saleId === undefined || outcome === null || !cameOut(outcome)) return outcome
+    const order = ids.length > 1 ? (deps.ledger.sale(saleId)?.facts.order ?? null) : null
+    if (order === null) notify('ticket.printed', { saleId, outcome })
+    else notify('order.printed', { orderId: order.id, outcome })
     return outcome
   }
 

@@ -76,6 +76,7 @@ export const ILL_FINDINGS = [
   'printer-none',
   'printer-failed',
   'printer-replaced',
+  'printer-paper-low',
   'drawer-out-of-reach',
   'book-unwritten',
   'book-unreadable',

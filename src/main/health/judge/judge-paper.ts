@@ -10,9 +10,11 @@ export type PrinterFacts = {
   readonly name: string
   /** The latest page of this run; null before the first. */
   readonly last: LastPrint | null
+  /** It says that its roll is near its end. */
+  readonly paperLow: boolean
 }
 
-export function judgePrinter({ name, last }: PrinterFacts): HealthItem {
+export function judgePrinter({ name, last, paperLow }: PrinterFacts): HealthItem {
   if (name === '') return attention('printer', 'printer-none', { remedy: 'open-settings' })
   const remedy = 'test-printer'
   const printer = text(name)
@@ -20,7 +22,11 @@ export function judgePrinter({ name, last }: PrinterFacts): HealthItem {
     return good('printer', 'printer-unused', { values: { printer }, remedy })
   const { outcome } = last
   const values = { printer, at: moment(last.at) }
-  if (outcome.kind === 'printed') return good('printer', 'printer-printed', { values, remedy })
+  if (outcome.kind === 'printed') {
+    return paperLow
+      ? attention('printer', 'printer-paper-low', { values, remedy })
+      : good('printer', 'printer-printed', { values, remedy })
+  }
   const why: HealthValue = { kind: 'printer-trouble', trouble: outcome.trouble, printer: name }
   return cameOut(outcome)
     ? attention('printer', 'printer-replaced', { values: { ...values, why }, remedy })

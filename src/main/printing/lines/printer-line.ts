@@ -17,5 +17,8 @@ export type OpenLine = () => Promise<Result<PrinterLine, PrinterTrouble>>
 /** Sends bytes to a printer as one job. */
 export type SendRaw = (bytes: Uint8Array, how?: HowToSend) => Promise<Result<void, Undelivered>>
 
+/** Told by a printer that answers, before each job: whether its roll is near its end. */
+export type HearPaper = (isLow: boolean) => void
+
 /** `unasked`: whatever the printer says about its paper, for commands that need none. */
 export type HowToSend = 'unasked'

@@ -1,7 +1,7 @@
 import { createTurns } from '#main/platform/turns.ts'
 import type { PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
 import { err, ok, type Result } from '#shared/result.ts'
-import type { OpenLine, PrinterLine, SendRaw } from './printer-line.ts'
+import type { HearPaper, OpenLine, PrinterLine, SendRaw } from './printer-line.ts'
 import { askStatus } from './printer-status.ts'
 
 /** GS r 1: answered once everything before it is on paper. */
@@ -16,7 +16,7 @@ const maybe = (trouble: PrinterTrouble) => err<Undelivered>({ trouble, left: 'ma
  * Jobs for one printer, one after the other. A printer that answers is asked how it is before the first byte, so that
  * lack of paper costs nothing, and asked to say when the last one is on paper; one that never answers is believed.
  */
-export function createSendOnLine(open: OpenLine): SendRaw {
+export function createSendOnLine(open: OpenLine, onPaper: HearPaper = () => undefined): SendRaw {
   const inTurn = createTurns()
   /** Some printers tell their state and not that they have finished; that is waited for once. */
   let tellsEnd = true
@@ -34,6 +34,7 @@ export function createSendOnLine(open: OpenLine): SendRaw {
     const before = await askStatus(line)
     if (before.kind === 'trouble') return nothing(before.trouble)
     const answers = before.kind === 'ready'
+    if (answers) onPaper(before.paperLow)
     if (answers) await forget(line)
     const written = await line.write(answers && tellsEnd ? Buffer.concat([bytes, SAY_WHEN_DONE]) : bytes)
     if (!written.ok) return maybe(written.error)

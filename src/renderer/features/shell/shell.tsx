@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { BookBanner } from '#renderer/features/book/book-banner.tsx'
+import { PaperBanner } from '#renderer/features/print-queue/paper-banner.tsx'
 import { QueueBanner } from '#renderer/features/print-queue/queue-banner.tsx'
 import { LinkBanner } from '#renderer/features/link/link-banner.tsx'
 import { PracticeBars } from '#renderer/features/practice/practice-bars.tsx'
@@ -41,6 +42,7 @@ export function Shell(): ReactNode {
               <LinkBanner />
               <PracticeBars />
               <QueueBanner />
+              <PaperBanner />
             </div>
             <main className="shell__screen">
               <Suspense>

@@ -148,6 +148,10 @@ export const health: Translated<typeof spanish> = {
       says: '{{printer}} did not print ({{at}}) and the ticket came out of the other one.',
       mend: '{{why}} Then test it.',
     },
+    'printer-paper-low': {
+      says: '{{printer}} is low on paper.',
+      mend: 'Keep a new roll at hand and change it when nobody is waiting.',
+    },
     'drawer-out-of-reach': {
       says: 'It cannot be opened through the chosen printer.',
       mend: 'Connect the printer by network, USB or serial port in Settings › Printer.',

@@ -147,6 +147,10 @@ export const health = {
       says: '{{printer}} no imprimió ({{at}}) y el ticket salió en la otra.',
       mend: '{{why}} Después, pruébala.',
     },
+    'printer-paper-low': {
+      says: 'A {{printer}} le queda poco papel.',
+      mend: 'Ten a la mano un rollo nuevo y cámbialo cuando no haya fila.',
+    },
     'drawer-out-of-reach': {
       says: 'No se puede abrir con la impresora elegida.',
       mend: 'En Ajustes › Impresora conéctala por red, USB o puerto serie.',

@@ -33,7 +33,7 @@ function someFacts(changes: Partial<HealthFacts> = {}): HealthFacts {
       openSince: MORNING,
     },
     keychain: null,
-    printer: { name: 'Recibos', last: null },
+    printer: { name: 'Recibos', last: null, paperLow: false },
     drawer: { kind: 'none' },
     disk: { writable: true, freeBytes: 50e9 },
     program: { version: '0.1.0', electron: '45.4.1', memoryBytes: 300e6, upMs: 60_000 },
@@ -49,7 +49,7 @@ describe('the verdict', () => {
   })
 
   it('goes on selling without a printer, and puts it first', () => {
-    const report = judgeTill(someFacts({ printer: { name: '', last: null } }), MORNING)
+    const report = judgeTill(someFacts({ printer: { name: '', last: null, paperLow: false } }), MORNING)
     expect(report.verdict).toBe('attention')
     expect(report.items[0]).toMatchObject({ area: 'printer', level: 'attention' })
   })
@@ -63,7 +63,10 @@ describe('the verdict', () => {
     const reach = { kind: 'offline', since: MORNING - 1, cause: 'dns' } as const
     const offline =
       till === null ? null : { ...till, way: { ...till.way, link: { ...till.way.link, reach } } }
-    const report = judgeTill(someFacts({ till: offline, printer: { name: '', last: null } }), MORNING)
+    const report = judgeTill(
+      someFacts({ till: offline, printer: { name: '', last: null, paperLow: false } }),
+      MORNING,
+    )
     expect(report.verdict).toBe('cannot-sell')
     expect(report.items.slice(0, 2).map(({ area }) => area)).toEqual(['chipi', 'printer'])
   })
@@ -95,10 +98,10 @@ describe('news of the health', () => {
   })
 
   it('comes when something breaks, and when it was mended', async () => {
-    let printer = { name: 'Recibos', last: null as HealthFacts['printer']['last'] }
+    let printer: HealthFacts['printer'] = { name: 'Recibos', last: null, paperLow: false }
     const { clock, told, health } = watch(() => someFacts({ printer }))
     const print = async (outcome: NonNullable<HealthFacts['printer']['last']>['outcome']) => {
-      printer = { name: 'Recibos', last: { at: clock.now(), outcome } }
+      printer = { name: 'Recibos', last: { at: clock.now(), outcome }, paperLow: false }
       health.hear('ticket.printed')
       await clock.advance(1_000)
     }

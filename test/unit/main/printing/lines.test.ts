@@ -35,7 +35,9 @@ async function aPrinter(mood: Partial<PrinterMood> = {}) {
   const printer = await startThermalPrinter(mood)
   printers.push(printer)
   const { host, port } = printer
-  return { printer, send: createSendOnLine(openTcpLine({ host, port }, clock, LIMITS)) }
+  const rolls: boolean[] = []
+  const send = createSendOnLine(openTcpLine({ host, port }, clock, LIMITS), isLow => void rolls.push(isLow))
+  return { printer, send, rolls }
 }
 
 describe('a printer in the network', () => {
@@ -69,6 +71,14 @@ describe('a printer in the network', () => {
       error: { trouble: { kind: 'cover-open' }, left: 'nothing' },
     })
     expect(printer.jobs).toEqual([])
+  })
+
+  it('prints on a roll that comes to its end, and says so until it is changed', async () => {
+    const { printer, send, rolls } = await aPrinter({ paper: 'low' })
+    expect((await send(BYTES)).ok).toBe(true)
+    printer.mood.paper = 'there'
+    await send(BYTES)
+    expect(rolls).toEqual([true, false])
   })
 
   it('leaves a doubt when it hangs up half-way', async () => {

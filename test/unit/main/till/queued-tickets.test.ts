@@ -311,7 +311,7 @@ describe('a ticket whose printing breaks', () => {
 })
 
 describe('the ticket of an order that waits for paper', () => {
-  it('does not come out a second time when the cashier printed it while its turn came', async () => {
+  const anOrder = () => {
     const ledger = aLedger()
     const [one, two] = [saleNumber(1, MORNING), saleNumber(2, MORNING)]
     const order = {
@@ -330,7 +330,23 @@ describe('the ticket of an order that waits for paper', () => {
       const report = aReport('SUCCESS', { id: as<PurchaseId>(`tx-${id}`) })
       ledger.record(id, { type: 'sale.reported', at: MORNING, report })
     }
-    const desk = aDesk(inMemory(), ledger)
+    return { desk: aDesk(inMemory(), ledger), one, two }
+  }
+
+  it('comes out by itself, and the screen is told of the order', async () => {
+    const { desk, one } = anOrder()
+    desk.become(() => NO_PAPER)
+    await desk.tickets.order.printDue(one.id)
+    desk.become(printed)
+    await desk.clock.advance(MINUTE)
+    expect(desk.told).toContainEqual([
+      'order.printed',
+      { orderId: one.id, outcome: { kind: 'printed', copy: 0 } },
+    ])
+  })
+
+  it('does not come out a second time when the cashier printed it while its turn came', async () => {
+    const { desk, one, two } = anOrder()
     desk.become(() => NO_PAPER)
     await desk.tickets.order.printDue(one.id)
     const byHand = heldPrint()
