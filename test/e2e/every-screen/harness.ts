@@ -32,7 +32,7 @@ export async function open(page: Page, address: string, shot: Shot, language: st
   await page.evaluate(
     async () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )
-  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await page.locator('h1:visible').first().waitFor()
 }
 
 /** Where axe's own source lies, to be run inside the page. */
