@@ -35,6 +35,8 @@ export async function takeSecondTour(page: Page, take: Take): Promise<void> {
   await take('health')
 
   await setupScreen(page).open('terminal')
+  // Playwright makes every page light unless it is told to leave that to the program.
+  await page.emulateMedia({ colorScheme: null })
   await page.locator('[data-value="dark"]').click()
   await page.locator('[data-value="en"]').click()
   await page.getByRole('heading', { name: 'Settings' }).or(page.getByText('Language')).first().waitFor()
