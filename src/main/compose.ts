@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { app, BrowserWindow, nativeTheme, shell } from 'electron'
 import { createCachedRows } from './catalog/cached-rows.ts'
 import { viewOf } from './catalog/catalog.ts'
 import { isCustomerChannel } from '#shared/ipc/customer-channels.ts'
@@ -105,6 +105,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
   })
   const logoDesk = once(async () => {
     const { createLogoDesk } = await import('./printing/logo/choose-logo.ts')
+    const { pickPng } = await import('./window/pick-png.ts')
     return createLogoDesk({ file: await logo(), pickFile: pickPng })
   })
   const printer = once(async () => {
@@ -260,12 +261,4 @@ function onLanguageChange(settings: SettingsStore, act: () => void): void {
     language = saved.language
     act()
   })
-}
-
-async function pickPng(): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    properties: ['openFile'],
-    filters: [{ name: 'PNG', extensions: ['png'] }],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
 }
