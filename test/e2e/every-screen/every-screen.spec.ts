@@ -4,20 +4,22 @@ import { root } from '#scripts/tool.mjs'
 import { SHOTS } from '#test/harness/shots/index.ts'
 import type { Shot } from '#test/harness/shots/shot.ts'
 import { expect, launchApp, test } from '../launch.ts'
+import { EACH_SCREEN } from './each-screen.ts'
 import { axePath, goDark, hurry, open, serveHarness } from './harness.ts'
 import { axeFindings, touchFindings, zoomFindings } from './look.ts'
 
-// Every state of every screen, drawn on a fake till in the Electron the product runs on. `STATES=board,history` looks at
-// a few of them.
+// Every screen, drawn on a fake till in the Electron the product runs on. `STATES=all` looks at all its states,
+// `STATES=board,history` at a few of them.
 const windowDir = path.join(root, 'test', 'harness', 'window')
-const wanted = process.env['STATES']?.split(',') ?? Object.keys(SHOTS)
+const asked = process.env['STATES']
+const wanted = asked === 'all' ? Object.keys(SHOTS) : (asked?.split(',') ?? EACH_SCREEN)
 const STATES = Object.entries(SHOTS).filter(([name]) => wanted.includes(name))
 /** Zoom is looked at in one state of a few: it is the layouts that differ, not what stands in them. */
 const ZOOMED_EVERY = 3
 
 /** The walk is cut in two, for the two cores there are. */
 for (const half of [0, 1]) {
-  test(`everyone can use every state of every screen (${half + 1} of 2)`, async ({ session }, testInfo) => {
+  test(`everyone can use every screen (${half + 1} of 2)`, async ({ session }, testInfo) => {
     test.setTimeout(600_000)
     const server = await serveHarness(testInfo.outputPath('harness'))
     const app = await launchApp({
