@@ -83,12 +83,18 @@ export function movingColumns(sale: Sale): MovingColumns {
     state: sale.state,
     is_open: isOpen(sale) ? 1 : 0,
     purchase_id: 'purchaseId' in sale ? sale.purchaseId : null,
-    folio: 'folio' in sale ? searchableFolio(sale.folio) : null,
+    folio: searched(sale),
     owed: owedBack(sale) ?? 0,
     paid_back: 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund.amount : 0,
     unhanded: unhanded(sale) === null ? 0 : 1,
     body: JSON.stringify(sale),
   }
+}
+
+/** The folio that a sale is found by: Chipi's, or the one a manager read in its dashboard. */
+function searched(sale: Sale): string | null {
+  const folio = sale.state === 'decided' ? sale.decision.folio : 'folio' in sale ? sale.folio : null
+  return folio === null ? null : searchableFolio(folio)
 }
 
 /** Counts a printed ticket. A slip for a sale in progress is not one: the ticket after it is still the original. */
