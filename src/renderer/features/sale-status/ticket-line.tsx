@@ -50,9 +50,9 @@ export function TicketLine({ card }: { card: SaleCard }): ReactNode {
   )
 
   function printLabel({ sale: shown, print: state }: SaleCard): string {
-    if (isOpen(shown) || state === null) return t(`sale.print.action.${receiptKindOf(shown).kind}`)
-    const out = state.kind === 'done' && cameOut(state.outcome)
-    return out ? t('sale.print.reprint') : t('sale.print.again')
+    const out = !isOpen(shown) && state?.kind === 'done' && cameOut(state.outcome)
+    // Nothing is printed again while nothing has come out.
+    return out ? t('sale.print.reprint') : t(`sale.print.action.${receiptKindOf(shown).kind}`)
   }
 }
 

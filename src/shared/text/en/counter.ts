@@ -112,7 +112,7 @@ export const counter: Translated<typeof original> = {
   },
   cash: {
     title: 'How much do they hand you?',
-    hint: 'One touch sends the sale.',
+    hint: 'What covers the total sends the sale; anything less is added up.',
     exact: 'Exact',
     other: 'Other amount',
     otherTitle: 'You receive',

@@ -127,7 +127,6 @@ export const sale: Translated<typeof original> = {
     copy: 'Copy {{copy}} printed',
     'no-printer': 'No printer is chosen. The ticket is kept: choose one in Settings › Printer.',
     reprint: 'Reprint',
-    again: 'Print again',
     notYet: 'The ticket prints when the sale is done.',
     action: {
       sale: 'Print ticket',

@@ -111,7 +111,7 @@ export const counter = {
   },
   cash: {
     title: '¿Con cuánto paga?',
-    hint: 'Al tocar se envía la venta.',
+    hint: 'Lo que alcanza para el total envía la venta; lo demás se va sumando.',
     exact: 'Exacto',
     other: 'Otro monto',
     otherTitle: 'Recibes',

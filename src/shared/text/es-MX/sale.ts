@@ -130,7 +130,6 @@ export const sale = {
     copy: 'Copia {{copy}} impresa',
     'no-printer': 'No hay impresora elegida. El ticket queda guardado: elige una en Ajustes › Impresora.',
     reprint: 'Reimprimir',
-    again: 'Imprimir otra vez',
     notYet: 'El ticket se imprime cuando la venta termine.',
     action: {
       sale: 'Imprimir ticket',

@@ -4,13 +4,12 @@ import { isPhone } from '#shared/domain/sku.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Keypad } from '#renderer/ui/keypad.tsx'
-import { useKeys } from '#renderer/ui/use-keys.ts'
-import { usePaste } from '#renderer/ui/use-paste.ts'
 import type { StepAt } from '../step.ts'
 import { EntryField } from './entry-field.tsx'
 import { useReferenceWords } from './reference-words.ts'
 import { SaleAdvice, WhereItIs } from './sale-advice.tsx'
 import { Stage } from './stage.tsx'
+import { useNumberKeys } from './use-number-keys.ts'
 
 const PHONE_SLOTS = 10
 
@@ -22,13 +21,7 @@ export function ReferenceStep({ step }: { step: StepAt<'reference'> }): ReactNod
   const { entry } = step
   const phone = isPhone(sku)
   const words = useReferenceWords(entry, sku.reference.label)
-  useKeys({
-    Enter: counter.finish,
-    Backspace: counter.erase,
-    Delete: counter.eraseAll,
-    other: character => (/[\p{L}\p{N}]/u.test(character) ? counter.press(character) : undefined),
-  })
-  usePaste(text => counter.write(text, 'pasted'))
+  useNumberKeys()
   return (
     <Stage title={words.title} hint={words.hint} complaint={words.complaint}>
       <div className="entry">

@@ -8,8 +8,6 @@ import { isPhone } from '#shared/domain/sku.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Keypad } from '#renderer/ui/keypad.tsx'
-import { useKeys } from '#renderer/ui/use-keys.ts'
-import { usePaste } from '#renderer/ui/use-paste.ts'
 import type { Pick } from '../step.ts'
 import type { SecondStage } from '../reference-entry.ts'
 import { DifferingNumber, differingWords } from './differing-number.tsx'
@@ -18,6 +16,7 @@ import { masked } from './masked.ts'
 import { useReferenceWords } from './reference-words.ts'
 import './second-entry.css'
 import { Stage } from './stage.tsx'
+import { useNumberKeys } from './use-number-keys.ts'
 
 const PHONE_SLOTS = 10
 
@@ -28,13 +27,7 @@ export function SecondEntry({ pick, entry }: SecondEntryProps): ReactNode {
   const { counter } = useStores()
   const { sku } = pick
   const words = useReferenceWords(entry, sku.reference.label)
-  useKeys({
-    Enter: counter.finish,
-    Backspace: counter.erase,
-    Delete: counter.eraseAll,
-    other: character => (/[\p{L}\p{N}]/u.test(character) ? counter.press(character) : undefined),
-  })
-  usePaste(text => counter.write(text, 'pasted'))
+  useNumberKeys()
   return (
     <Stage title={words.title} hint={words.hint} complaint={words.complaint}>
       <div className="entry">
