@@ -4,7 +4,7 @@ import { ask } from '#renderer/ipc/ask.ts'
 import type { CounterDeps, Desk } from './desk.ts'
 import type { PricingActions } from './pricing.ts'
 import { knownNumber } from '../order/repeating.ts'
-import { startEntry } from './reference-entry.ts'
+import { startEntry, type ReferenceRules } from './reference-entry.ts'
 import { onlySku, type Pick } from './step.ts'
 import type { Typing } from './typing.ts'
 
@@ -17,6 +17,8 @@ export type Choosing = {
   /** Opens a carrier and chooses one of its products: what a search found. */
   readonly openProduct: (tile: CarrierTile, id: SkuId) => Promise<void>
   readonly chooseSku: (sku: Sku) => Promise<void>
+  /** Fetches the pattern engine ahead of the first product, whose first digits would find no field to stand in. */
+  readonly prepare: () => Promise<ReferenceRules>
   /** A product whose list is known: straight to its reference, or past it with a number that is known already. */
   readonly begin: (pick: Pick) => Promise<void>
 }
@@ -29,11 +31,15 @@ export function createChoosing(
   { api, loadRules }: CounterDeps,
   { quote, takeScan }: ChoosingDeps,
 ): Choosing {
+  const prepare = async (): Promise<ReferenceRules> => {
+    const rules = desk.rules() ?? (await loadRules())
+    if (desk.rules() === null) desk.learnRules(rules)
+    return rules
+  }
   const begin = async (pick: Pick, scanned: string | null): Promise<void> => {
     const from = desk.step()
-    const rules = desk.rules() ?? (await loadRules())
+    const rules = desk.rules() ?? (await prepare())
     if (desk.step() !== from) return
-    desk.learnRules(rules)
     const known = scanned === null ? knownNumber(desk.carried(), pick.sku, rules) : null
     if (known !== null) return withNumber(pick, known)
     desk.show({ at: 'reference', pick, entry: startEntry({ sku: pick.sku, rules }, '') })
@@ -42,7 +48,7 @@ export function createChoosing(
   const open = async (tile: CarrierTile, { id, scanned }: Wanted): Promise<void> => {
     const opening = { at: 'products', tile, products: { kind: 'loading' }, scanned } as const
     desk.show(opening)
-    const reply = await ask(() => api['catalog.products']({ tile: tile.key }))
+    const [reply] = await Promise.all([ask(() => api['catalog.products']({ tile: tile.key })), prepare()])
     if (desk.step() !== opening) return
     if (!reply.ok) {
       return desk.show({ ...opening, products: { kind: 'failed', failure: reply.error } })
@@ -59,6 +65,7 @@ export function createChoosing(
     desk.show({ at: 'amount', pick, reference, text: '', verdict: 'no-match', complaint: false })
   }
   return {
+    prepare,
     begin: pick => begin(pick, null),
     openTile: (tile, scanned) => open(tile, { id: null, scanned: scanned ?? null }),
     openProduct: (tile, id) => open(tile, { id, scanned: null }),

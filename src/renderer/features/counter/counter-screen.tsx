@@ -14,9 +14,9 @@ export function CounterScreen(): ReactNode {
   const { counter } = useStores()
   const step = useStore(counter.store, state => state.step)
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadSelling())
+    const idle = requestIdleCallback(() => void Promise.all([loadSelling(), counter.prepare()]))
     return () => cancelIdleCallback(idle)
-  }, [])
+  }, [counter])
   if (step.at === 'carriers') {
     return (
       <div className="counter">

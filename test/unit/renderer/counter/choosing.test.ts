@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Sku } from '#shared/domain/sku.ts'
 import { aBill, aSku } from '#test/support/builders.ts'
-import { aCounter, onScreen, stepAt, TELCEL, toReference } from './a-counter.ts'
+import { aCounter, onScreen, stepAt, TELCEL, toReference, type } from './a-counter.ts'
 
 describe('choosing a carrier and its product', () => {
   it('shows the carrier at once and its products when they have come', async () => {
@@ -16,6 +16,17 @@ describe('choosing a carrier and its product', () => {
     const under = aCounter()
     await toReference(under)
     expect(stepAt(under.counter, 'reference').entry).toMatchObject({ stage: 'first', text: '' })
+  })
+
+  it('loses no digit that is typed right behind the press of the first product of the day', async () => {
+    const { counter } = aCounter()
+    await counter.openTile(TELCEL)
+    const { products } = stepAt(counter, 'products')
+    const [sku = aSku()] = products.kind === 'loaded' ? products.skus : []
+    const chosen = counter.chooseSku(sku)
+    type(counter, '55')
+    await chosen
+    expect(stepAt(counter, 'reference').entry.text).toBe('55')
   })
 
   it('skips the choice where there is only one product', async () => {
