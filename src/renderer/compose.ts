@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
-import type { Boot, RendererApi } from '#shared/ipc/contract.ts'
+import type { RendererApi } from '#shared/ipc/contract.ts'
+import type { Boot } from '#shared/ipc/schemas/app.ts'
 import { normaliseReference } from '#shared/domain/reference.ts'
 import { createBookStore } from './features/book/book-store.ts'
 import { createBrowseStore } from './features/catalog/browse-store.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '#shared/ipc/contract.ts'
+import type { Block } from '#shared/ipc/schemas/app.ts'
 
 const folder = '/home/lupita/.config/Mostrador/production'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { judgeKey, type TokenSourceInput, type VaultProblem } from '#shared/domain/connection.ts'
 import type { Environment } from '#shared/domain/environment.ts'
-import { tokenSourceInputSchema } from '#shared/ipc/schemas/setup.ts'
+import { tokenSourceInputSchema } from '#shared/ipc/schemas/connection.ts'
 import { ok, type Result } from '#shared/result.ts'
 import { terminalKeySchema, type TerminalKey } from '#main/chipi/token-source/terminal-key.ts'
 import type { Vault } from '#main/vault/vault.ts'

@@ -5,7 +5,7 @@ import type { PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble
 import type { Receipt } from '#shared/domain/receipt.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { Settings } from '#shared/domain/settings.ts'
-import type { Printer } from '#shared/ipc/contract.ts'
+import type { Printer } from '#shared/ipc/schemas/printer.ts'
 import { err, type Result } from '#shared/result.ts'
 import { createTexts } from '#shared/text/translator.ts'
 import { createDestinations, type Destination, type DestinationsDeps, type PrintWork } from './destination.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '#shared/ipc/contract.ts'
+import type { Block } from '#shared/ipc/schemas/app.ts'
 
 /** What the log keeps of a blocked till: the system's own words too, which no screen shows. */
 export function blockFields(block: Block): Readonly<Record<string, string>> {

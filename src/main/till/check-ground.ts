@@ -1,6 +1,6 @@
 import type { BadAddress, BaseUrl } from '#main/connection/base-url.ts'
 import type { SettingsStore } from '#main/settings/settings-store.ts'
-import type { Block } from '#shared/ipc/contract.ts'
+import type { Block } from '#shared/ipc/schemas/app.ts'
 import type { Result } from '#shared/result.ts'
 
 export type CheckGroundDeps = {

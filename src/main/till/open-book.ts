@@ -5,7 +5,7 @@ import { needsMigration } from '#main/ledger/prepare-ledger.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { Settings } from '#shared/domain/settings.ts'
-import type { Block } from '#shared/ipc/contract.ts'
+import type { Block } from '#shared/ipc/schemas/app.ts'
 import { err, type Result } from '#shared/result.ts'
 
 export type OpenBookDeps = {

@@ -1,6 +1,6 @@
 import type { TerminalId } from '#shared/domain/ids.ts'
 import type { Assessment, Progress, RebuildOutcome } from '#shared/domain/ledger-care.ts'
-import type { Readiness } from '#shared/ipc/contract.ts'
+import type { Readiness } from '#shared/ipc/schemas/app.ts'
 import type { Chores } from '#main/ledger/chores/chores.ts'
 import type { InTurn } from '#main/platform/turns.ts'
 

@@ -1,6 +1,6 @@
 import type { ActiveConnection } from '#main/connection/connection.ts'
 import type { VaultProblem } from '#shared/domain/connection.ts'
-import type { Block, Readiness } from '#shared/ipc/contract.ts'
+import type { Block, Readiness } from '#shared/ipc/schemas/app.ts'
 import { createTurns, type InTurn } from '#main/platform/turns.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import type { Till } from './till.ts'

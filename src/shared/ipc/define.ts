@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** A question from the screen to the main process. Both directions are parsed in main. */
 export type Invoke<In, Out> = {
@@ -14,6 +14,9 @@ export type Event<Payload> = { readonly kind: 'event'; readonly payload: z.ZodTy
 export type Contract = Readonly<
   Record<string, Invoke<never, unknown> | Event<never> | Invoke<unknown, unknown> | Event<unknown>>
 >
+
+/** What a question without words, or one without an answer, carries. */
+export const nothing = z.void()
 
 export function invoke<In, Out>(input: z.ZodType<In>, output: z.ZodType<Out>): Invoke<In, Out> {
   return { kind: 'invoke', input, output }

@@ -1,7 +1,7 @@
 import OctagonAlert from 'lucide-react/icons/octagon-alert'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Block } from '#shared/ipc/contract.ts'
+import type { Block } from '#shared/ipc/schemas/app.ts'
 import { ask } from '#renderer/ipc/ask.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { failureWords } from '#renderer/text/problem-words.ts'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { VaultProblem } from '#shared/domain/connection.ts'
-import type { Block } from '#shared/ipc/contract.ts'
+import type { Block } from '#shared/ipc/schemas/app.ts'
 import { ledgerWords, vaultWords } from '#renderer/text/problem-words.ts'
 
 /** A blocked till in words: what happened, why it matters, and what to do next, one line each. */

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import type { Settings } from '#shared/domain/settings.ts'
-import type { Boot, Readiness, RendererApi } from '#shared/ipc/contract.ts'
+import type { RendererApi } from '#shared/ipc/contract.ts'
+import type { Boot, Readiness } from '#shared/ipc/schemas/app.ts'
 import { ask } from '#renderer/ipc/ask.ts'
 
 /** What fills the window beside the rail. */

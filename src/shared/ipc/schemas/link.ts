@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Access, LinkState, Reach } from '../../domain/link.ts'
-import { tokenProblemSchema } from './setup.ts'
+import { tokenProblemSchema } from './connection.ts'
 
 const reachSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown') }),

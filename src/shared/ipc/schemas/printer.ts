@@ -87,3 +87,7 @@ export const queuedTicketSchema = z.object({
   trouble: printerTroubleSchema.nullable(),
   printer: z.string(),
 }) satisfies z.ZodType<QueuedTicket>
+
+/** A printer as the system lists it. */
+export const printerSchema = z.object({ name: z.string(), displayName: z.string(), isDefault: z.boolean() })
+export type Printer = z.infer<typeof printerSchema>

@@ -20,7 +20,7 @@ import type {
 import { carrierTileSchema, centavosSchema, referenceSchema, saleIdSchema, skuSchema } from './domain.ts'
 import { soldCountsSchema } from './finding.ts'
 import { attemptSchema, personSchema, saleSchema } from './sale.ts'
-import { tokenProblemSchema } from './setup.ts'
+import { tokenProblemSchema } from './connection.ts'
 
 const otherCarrierSchema = z.object({
   carrier: z.string(),

@@ -5,7 +5,7 @@ import { createPracticeMode, type PracticeModeDeps } from '#main/practice/practi
 import type { Till } from '#main/till/till.ts'
 import type { PracticeFault } from '#shared/domain/practice.ts'
 import type { Sale } from '#shared/domain/sale.ts'
-import type { Readiness } from '#shared/ipc/contract.ts'
+import type { Readiness } from '#shared/ipc/schemas/app.ts'
 import { ok, err } from '#shared/result.ts'
 import { aSale } from '#test/support/builders.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Boot, MainHandlers } from '#shared/ipc/contract.ts'
+import type { MainHandlers } from '#shared/ipc/contract.ts'
+import type { Boot } from '#shared/ipc/schemas/app.ts'
 import { createTillStore } from '#renderer/features/shell/till-store.ts'
 import { createFakeApi, someSettings } from '#test/support/fake-api.ts'
 

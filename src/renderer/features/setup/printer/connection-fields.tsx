@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BAUD_RATES, isComplete, RAW_PORT, type PrinterConnection } from '#shared/domain/printer.ts'
-import type { Printer } from '#shared/ipc/contract.ts'
+import type { Printer } from '#shared/ipc/schemas/printer.ts'
 import { SelectField, type Option } from '#renderer/ui/choice.tsx'
 import { TextField } from '#renderer/ui/field.tsx'
 
