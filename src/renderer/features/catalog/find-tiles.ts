@@ -22,13 +22,25 @@ export function tilesOn(
   )
 }
 
-/** Carriers by a part of their name, those that begin with it first. Stands in until the search engine is awake. */
+/**
+ * Carriers by a part of their name: the one that is called just that, those that begin with it, the others; alike ones in
+ * the order of the shelves. Stands in until the search engine is awake.
+ */
 export function findTiles(tiles: readonly CarrierTile[], query: string): readonly CarrierTile[] {
   const wanted = plainLetters(query)
   if (wanted === '') return []
-  const found = tiles.filter(tile => plainLetters(tile.name).includes(wanted))
-  const begins = (tile: CarrierTile): boolean => plainLetters(tile.name).startsWith(wanted)
-  return [...found.filter(tile => begins(tile)), ...found.filter(tile => !begins(tile))]
+  const rank = (tile: CarrierTile): number => (plainLetters(tile.name).startsWith(wanted) ? 0 : 1)
+  const found = tiles
+    .filter(tile => plainLetters(tile.name).includes(wanted))
+    .toSorted((a, b) => rank(a) - rank(b) || SHELVES.indexOf(a.shelf) - SHELVES.indexOf(b.shelf))
+  return exactFirst(found, query)
+}
+
+/** Whoever writes a whole name means it: `telcel` is Telcel, not Telcel Plan. The others keep their order. */
+export function exactFirst(tiles: readonly CarrierTile[], query: string): readonly CarrierTile[] {
+  const wanted = plainLetters(query)
+  const exact = tiles.filter(tile => plainLetters(tile.name) === wanted)
+  return exact.length === 0 ? tiles : [...exact, ...tiles.filter(tile => !exact.includes(tile))]
 }
 
 /** The tabs: the four shelves always, `other` only when something is on it. */

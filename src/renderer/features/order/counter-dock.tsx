@@ -13,7 +13,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import { HoldKey, ParkedKey } from './hold-keys.tsx'
-import { sumOf } from './order-item.ts'
+import { needsLook, sumOf } from './order-item.ts'
 import './order.css'
 
 const spoken = (reference: string): string => readBack(reference).slice(-5).join(' ')
@@ -78,7 +78,7 @@ function OrderBar(): ReactNode {
   const order = useStore(counter.store, state => state.order)
   const [asking, setAsking] = useState(false)
   const sum = sumOf(order)
-  const stopped = order.some(({ standing }) => standing.kind === 'stopped')
+  const unseen = order.some(needsLook)
   return (
     <div className="dock__order" data-testid="order-bar">
       <p className="dock__sum">
@@ -99,7 +99,7 @@ function OrderBar(): ReactNode {
         onPress={counter.collectOrder}
         testId="collect-order"
       >
-        {stopped || sum === null ? t('order.check') : t('order.collect', { total: spokenMoney(sum) })}
+        {unseen || sum === null ? t('order.check') : t('order.collect', { total: spokenMoney(sum) })}
       </Button>
       <Dialog
         open={asking}

@@ -6,7 +6,7 @@ import type { CounterDeps, Desk } from '../counter/desk.ts'
 import { startEntry } from '../counter/reference-entry.ts'
 import { isTenderOpen, START, type Draft, type Pick, type Step } from '../counter/step.ts'
 import { itemOf, stopAmong, type OrderItem } from './order-item.ts'
-import { collectLast } from './ordering.ts'
+import { readBackNext } from './ordering.ts'
 
 export type Holding = {
   /** Everything this customer wants, as it stands, taken off the counter; null when there is nothing, or cash was taken. */
@@ -14,7 +14,7 @@ export type Holding = {
   /** Whether there is something to put on hold. */
   readonly canLayAside: () => boolean
   /**
-   * Puts it back on an empty counter: every price is asked for again, and the last number is read back again. False when
+   * Puts it back on an empty counter: every price is asked for again, and every number is read back again. False when
    * the counter was put to other use meanwhile: then it stays on hold.
    */
   readonly resume: (parked: Parked) => Promise<boolean>
@@ -44,13 +44,16 @@ export function createHolding(desk: Desk, { api, loadRules }: CounterDeps): Hold
       const rules = desk.rules() ?? (await loadRules())
       const shelves = new Map<string, readonly Sku[]>()
       const order: OrderItem[] = []
-      for (const item of parked.items) order.push(await priceAgain(api, item, order, shelves))
+      for (const item of parked.items) {
+        // What the customer agreed to then may have been another's number: nobody has heard it today.
+        order.push({ ...(await priceAgain(api, item, order, shelves)), heard: false })
+      }
       const pick = parked.typing === null ? null : await pickOf(api, parked.typing, shelves)
       if (!isFree()) return false
       desk.learnRules(rules)
       desk.setOrder(order)
       if (pick === null || parked.typing === null) {
-        collectLast(desk)
+        readBackNext(desk)
         return true
       }
       // Where a number has to be typed twice, the second time is still to come.

@@ -4,12 +4,14 @@ import type { SaleId } from '#shared/domain/ids.ts'
 import type { Quote, SaleStop } from '#shared/domain/selling.ts'
 import type { Draft } from '../counter/step.ts'
 
-/** A sale the customer also wants, read back and agreed to before. It is paid with the one on screen. */
+/** A sale the customer also wants. It is paid with the one on screen. */
 export type OrderItem = {
   /** Of its own in this order: no two items are twins. */
   readonly key: string
   readonly draft: Draft
   readonly standing: Standing
+  /** Its number was read back to this customer and agreed to since it came to the counter: one from the hold was not. */
+  readonly heard: boolean
 }
 
 export type Standing =
@@ -18,8 +20,19 @@ export type Standing =
   /** Something came in between: it has to be looked at before anything is paid. */
   | { readonly kind: 'stopped'; readonly stop: SaleStop }
 
+/** An item as the cashier agreed to it on screen. */
 export function itemOf(draft: Draft, standing: Standing): OrderItem {
-  return { key: `${draft.pick.sku.id} ${draft.reference} ${draft.amountText ?? ''}`, draft, standing }
+  return { key: draftKey(draft), draft, standing, heard: true }
+}
+
+/** What makes one sale of a customer another one than the next. */
+export function draftKey({ pick, reference, amountText }: Draft): string {
+  return `${pick.sku.id} ${reference} ${amountText ?? ''}`
+}
+
+/** True while it cannot go to the cash without being on screen first: stopped, or not read back yet. */
+export function needsLook({ standing, heard }: OrderItem): boolean {
+  return standing.kind === 'stopped' || !heard
 }
 
 /** What the items that can be paid cost together; null when that is more than any sale may be. */

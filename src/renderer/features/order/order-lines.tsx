@@ -7,8 +7,7 @@ import { useStores } from '#renderer/stores.tsx'
 import { spokenMoney } from '#renderer/text/money.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
-import type { OrderItem } from './order-item.ts'
-import { sumOf } from './order-item.ts'
+import { needsLook, sumOf, type OrderItem } from './order-item.ts'
 import './order.css'
 
 /** What this customer also pays for, below the sale on paper. `locked` once the cash is submitted. */
@@ -51,10 +50,10 @@ function Line({ item, onRemove }: { item: OrderItem; onRemove: (() => void) | nu
       <span className="order-line__what">
         <strong>{name}</strong>
         <span className="digits">{readBack(draft.reference).slice(-5).join(' ')}</span>
-        {standing.kind === 'stopped' && (
+        {needsLook(item) && (
           <span className="order-line__stop">
             <ToneIcon tone="warn" size={16} />
-            {t('order.lookAgain')}
+            {t(standing.kind === 'stopped' ? 'order.lookAgain' : 'order.notHeard')}
           </span>
         )}
       </span>

@@ -3,7 +3,7 @@ import type { SaleId } from '#shared/domain/ids.ts'
 import type { Quote, QuoteOutcome, SaleStop } from '#shared/domain/selling.ts'
 import type { Desk } from '../counter/desk.ts'
 import { START, type Draft, type StepAt } from '../counter/step.ts'
-import { itemOf, type OrderItem, type Standing } from './order-item.ts'
+import { itemOf, needsLook, type OrderItem, type Standing } from './order-item.ts'
 
 export type Ordering = {
   /** The sale on screen was agreed to and will be paid with the next one: back to the carriers. */
@@ -44,20 +44,10 @@ export function createOrdering(desk: Desk): Ordering {
   }
 }
 
-/** Shows the sale agreed to last as it is read back: its number is said again before anything is paid. */
-export function collectLast(desk: Desk): void {
-  const last = desk.order().at(-1)
-  if (last === undefined) return
-  desk.setOrder(without(desk.order(), last))
-  const { draft, standing } = last
-  desk.show({
-    at: 'confirm',
-    draft,
-    pricing:
-      standing.kind === 'ready'
-        ? { kind: 'quoted', quote: standing.quote }
-        : { ...standing, cashInHand: false },
-  })
+/** Shows the first sale that nobody has heard yet as it is read back; the others follow, each on its own yes. */
+export function readBackNext(desk: Desk): void {
+  const next = desk.order().find(needsLook)
+  if (next !== undefined) takeUp(desk, next)
 }
 
 /** Whether one more sale may join the one on screen and those before it. */
@@ -65,12 +55,12 @@ export function hasRoom(order: readonly OrderItem[]): boolean {
   return order.length < MOST_IN_ORDER - 1
 }
 
-/** To the cash with this sale and the others, unless one of the others has to be looked at first. */
+/** To the cash with this sale and the others, unless one of the others has to be looked at or read back first. */
 export function toCash(desk: Desk, current: { readonly draft: Draft; readonly quote: Quote }): void {
-  const stopped = desk.order().find(({ standing }) => standing.kind === 'stopped')
-  if (stopped === undefined) return desk.show({ at: 'cash', ...current, tender: { kind: 'choosing' } })
+  const unseen = desk.order().find(needsLook)
+  if (unseen === undefined) return desk.show({ at: 'cash', ...current, tender: { kind: 'choosing' } })
   desk.setOrder([...desk.order(), itemOf(current.draft, { kind: 'ready', quote: current.quote })])
-  takeUp(desk, stopped)
+  takeUp(desk, unseen)
 }
 
 /** What the main process had against an order that was submitted: nothing of it was written down. */
@@ -103,13 +93,16 @@ export function hearOrderQuote(
   return true
 }
 
-/** Puts an item of the order on screen: on to the cash when it is ready, or with what is the matter. */
+/** Puts an item of the order on screen: on to the cash when nothing is left to say about it, else to be read back. */
 function takeUp(desk: Desk, item: OrderItem): void {
   desk.setOrder(without(desk.order(), item))
-  if (item.standing.kind === 'ready') {
-    return toCash(desk, { draft: item.draft, quote: item.standing.quote })
+  const { draft, standing, heard } = item
+  if (standing.kind === 'stopped') {
+    return desk.show({ at: 'confirm', draft, pricing: { ...standing, cashInHand: false } })
   }
-  desk.show({ at: 'confirm', draft: item.draft, pricing: { ...item.standing, cashInHand: false } })
+  const { quote } = standing
+  if (heard) return toCash(desk, { draft, quote })
+  desk.show({ at: 'confirm', draft, pricing: { kind: 'quoted', quote } })
 }
 
 function showStopped(desk: Desk, draft: Draft, stop: SaleStop): void {

@@ -28,6 +28,12 @@ describe('the carriers on screen', () => {
     expect(find('mov')).toEqual(['Movistar', 'Soriana Móvil'])
   })
 
+  it('puts the carrier that is called just that before those that begin with it', () => {
+    const tiles = [tile('Telcel Plan', 'bills'), tile('Telcel', 'bundles'), tile('Telcel')]
+    const found = findTiles(tiles, 'telcel').map(({ key }) => key)
+    expect(found).toEqual(['recharges/Telcel', 'bundles/Telcel', 'bills/Telcel Plan'])
+  })
+
   it('finds nothing when there is nothing', () => {
     expect(find('zzz')).toEqual([])
   })

@@ -27,6 +27,9 @@ function aside(under: CounterUnderTest): Parked {
   return { ...what, id: 'parked-1', at: MORNING }
 }
 
+const waiting = (under: CounterUnderTest): readonly string[] =>
+  under.counter.store.getState().order.map(item => item.draft.reference)
+
 describe('a sale put on hold', () => {
   it('leaves the counter free, and comes back to be priced and read back again', async () => {
     const under = aCounter({ 'sale.quote': quotesInTurn() })
@@ -50,7 +53,32 @@ describe('a sale put on hold', () => {
     const parked = aside(under)
     expect(under.counter.store.getState().order).toEqual([])
     await under.counter.resume(parked)
-    expect(under.counter.store.getState().order.map(item => item.draft.reference)).toEqual([PHONE])
+    expect(stepAt(under.counter, 'confirm').draft.reference).toBe(PHONE)
+    expect(waiting(under)).toEqual([OTHER])
+  })
+
+  it('has every number of the customer read back again before the cash', async () => {
+    const under = aCounter({ 'sale.quote': quotesInTurn() })
+    const item = { tile: TELCEL, sku: aSku(), amountText: null }
+    const items = [PHONE, OTHER, '5533334444'].map(reference => ({ ...item, reference }))
+    await under.counter.resume({ id: 'three', at: MORNING, items, typing: null })
+    const heard: string[] = []
+    while (onScreen(under.counter) === 'confirm') {
+      heard.push(stepAt(under.counter, 'confirm').draft.reference)
+      under.counter.confirm()
+    }
+    expect(heard).toEqual([PHONE, OTHER, '5533334444'])
+    expect(stepAt(under.counter, 'cash').quote.id).toBe('quote-3')
+    expect(waiting(under)).toEqual([PHONE, OTHER])
+  })
+
+  it('has the others read back as well when it is collected from the carriers', async () => {
+    const under = aCounter({ 'sale.quote': quotesInTurn() })
+    const item = { tile: TELCEL, sku: aSku(), amountText: null }
+    const items = [PHONE, OTHER].map(reference => ({ ...item, reference }))
+    await under.counter.resume({ id: 'two', at: MORNING, items, typing: null })
+    under.counter.addToOrder()
+    under.counter.collectOrder()
     expect(stepAt(under.counter, 'confirm').draft.reference).toBe(OTHER)
   })
 

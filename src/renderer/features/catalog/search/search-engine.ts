@@ -3,6 +3,7 @@ import { dataOf } from '#shared/domain/product-words.ts'
 import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { SoldCounts } from '#shared/domain/selling-habits.ts'
 import type { CarrierTile } from '#shared/domain/sku.ts'
+import { exactFirst } from '../find-tiles.ts'
 import { wordsOf } from './words-of.ts'
 
 /** What a search found, most likely first. */
@@ -73,7 +74,7 @@ export async function buildSearchEngine(source: SearchSource): Promise<SearchEng
   const look = (query: Query, options: SearchOptions): readonly string[] =>
     index.search(query, { ...options, boostDocument }).map(({ id }) => String(id))
 
-  const hitsOf = (ids: readonly string[]): Omit<Hits, 'guesses'> => {
+  const hitsOf = (query: string, ids: readonly string[]): Omit<Hits, 'guesses'> => {
     const foundTiles = ids.flatMap(id => (id.startsWith('t:') ? [tiles.get(id.slice(2))] : []))
     const products = ids.flatMap(id => {
       const row = rows.get(id)
@@ -81,7 +82,10 @@ export async function buildSearchEngine(source: SearchSource): Promise<SearchEng
       return row === undefined || tile === undefined ? [] : [{ row, tile }]
     })
     return {
-      tiles: foundTiles.filter(tile => tile !== undefined).slice(0, MOST_TILES),
+      tiles: exactFirst(
+        foundTiles.filter(tile => tile !== undefined),
+        query,
+      ).slice(0, MOST_TILES),
       products: products.slice(0, MOST_PRODUCTS),
       more: products.length > MOST_PRODUCTS,
     }
@@ -90,10 +94,10 @@ export async function buildSearchEngine(source: SearchSource): Promise<SearchEng
   return {
     find: query => {
       if (wordsOf(query).length === 0) return { tiles: [], products: [], more: false, guesses: false }
-      const found = hitsOf(look(asked(query), STRICT))
+      const found = hitsOf(query, look(asked(query), STRICT))
       if (found.tiles.length + found.products.length > 0) return { ...found, guesses: false }
       const ids = look(query, LOOSE).filter(id => id.startsWith('t:'))
-      return { ...hitsOf(ids.slice(0, MOST_GUESSES)), guesses: true }
+      return { ...hitsOf(query, ids.slice(0, MOST_GUESSES)), guesses: true }
     },
   }
 }

@@ -28,9 +28,13 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
   const { sku } = draft.pick
   const groups = readBack(draft.reference)
   const question = questionOf(pricing)
+  const unheard = useStore(counter.store, ({ order }) => order.filter(({ heard }) => !heard).length)
   const isStopped = pricing.kind === 'stopped' || pricing.kind === 'failed'
   return (
-    <Stage title={question === null ? t('counter.confirm.title') : questionTitle(t, question)}>
+    <Stage
+      title={question === null ? t('counter.confirm.title') : questionTitle(t, question)}
+      hint={unheard === 0 ? undefined : t('order.moreToHear', { count: unheard })}
+    >
       <div className="confirm">
         <div className="confirm__card">
           {question?.kind === 'slip' ? (

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '#shared/assert-never.ts'
 import { HoldKey } from '#renderer/features/order/hold-keys.tsx'
+import { draftKey } from '#renderer/features/order/order-item.ts'
 import { OrderLines } from '#renderer/features/order/order-lines.tsx'
 import { OrderStatus } from '#renderer/features/order/order-status.tsx'
 import { useStores } from '#renderer/stores.tsx'
@@ -97,7 +98,8 @@ function Question({ step }: { step: MakingStep }): ReactNode {
     case 'amount':
       return <AmountStep step={step} />
     case 'confirm':
-      return <ConfirmStep step={step} />
+      // Another number is another question: the press that answered the one before must not answer it too.
+      return <ConfirmStep key={draftKey(step.draft)} step={step} />
     case 'cash':
       return <CashStep step={step} />
     default:

@@ -77,6 +77,12 @@ describe('looking for something to sell', () => {
     expect(first?.kind === 'carrier' && first.tile.key).toBe('gift-cards/netflix')
   })
 
+  it('opens the carrier that is called just that, however much another one of the name sells', async () => {
+    const usual = await engineOver({ 'bills/telcel plan': 5_000 })
+    const first = firstHit('telcel', usual.find('telcel'))
+    expect(first?.kind === 'carrier' && first.tile.name).toBe('Telcel')
+  })
+
   it('finds on all shelves, and what customers call them', () => {
     const shelves = engine.find('telcel').tiles.map(({ shelf }) => shelf)
     expect(shelves).toEqual(expect.arrayContaining(['recharges', 'bundles']))
