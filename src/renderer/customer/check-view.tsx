@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerView } from '#shared/domain/customer-view.ts'
 import { readBack } from '#shared/domain/reference.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 import { ItemHead } from './item-head.tsx'
@@ -38,7 +38,7 @@ export function CheckView(props: {
         {item.amount !== null && (
           <p className="facing__total">
             <span>{t('customer.total')}</span>
-            <strong className="digits">{spokenMoney(item.amount)}</strong>
+            <strong className="digits">{money(item.amount)}</strong>
           </p>
         )}
       </div>

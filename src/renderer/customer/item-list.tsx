@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CustomerItem } from '#shared/domain/customer-view.ts'
 import { readBack } from '#shared/domain/reference.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 
 /** What is paid for, one line each, with the number it goes to. */
@@ -14,9 +14,7 @@ export function ItemList({ items }: { items: readonly CustomerItem[] }): ReactNo
         <li key={place}>
           <span className="facing__item-name">{itemName(item)}</span>
           <DigitGroups groups={readBack(item.reference)} size="normal" />
-          <span className="facing__item-amount digits">
-            {item.amount === null ? '' : spokenMoney(item.amount)}
-          </span>
+          <span className="facing__item-amount digits">{item.amount === null ? '' : money(item.amount)}</span>
         </li>
       ))}
     </ul>

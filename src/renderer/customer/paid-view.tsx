@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerOutcome, CustomerView } from '#shared/domain/customer-view.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { ToneIcon, type Tone } from '#renderer/ui/notice.tsx'
 import { ItemList } from './item-list.tsx'
 
@@ -24,24 +25,28 @@ export function PaidView({ view }: { view: Extract<CustomerView, { kind: 'paid' 
         <ToneIcon tone={tone} size={72} />
         <div>
           <h1>{t(`customer.outcome.${outcome}`)}</h1>
-          <p>{t(`customer.hint.${outcome}`, { amount: spokenMoney(total) })}</p>
+          <p>{t(`customer.hint.${outcome}`, { amount: money(total) })}</p>
         </div>
       </div>
       <ItemList items={items} />
       <div className="facing__cash">
         <p>
           <span>{t('counter.ticket.total')}</span>
-          <strong className="digits">{spokenMoney(total)}</strong>
+          <strong className="digits">
+            <Amount of={total} />
+          </strong>
         </p>
         <p>
           <span>{t('customer.received')}</span>
-          <strong className="digits">{spokenMoney(cash)}</strong>
+          <strong className="digits">
+            <Amount of={cash} />
+          </strong>
         </p>
         <p className="facing__change">
           <span>{change > 0 ? t('customer.change') : t('customer.noChange')}</span>
           {change > 0 && (
             <strong className="digits" data-testid="customer-change">
-              {spokenMoney(change)}
+              <Amount of={change} />
             </strong>
           )}
         </p>

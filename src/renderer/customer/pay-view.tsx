@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerView } from '#shared/domain/customer-view.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { ItemList } from './item-list.tsx'
 
 /** What it comes to, while the cash is counted. */
@@ -13,7 +13,7 @@ export function PayView({ view }: { view: Extract<CustomerView, { kind: 'pay' }>
       <h1 className="facing__sum">
         <span>{t('customer.total')}</span>
         <strong className="digits" data-testid="customer-total">
-          {spokenMoney(view.total)}
+          <Amount of={view.total} />
         </strong>
       </h1>
     </div>

@@ -3,7 +3,7 @@ import { assertNever } from '#shared/assert-never.ts'
 import { mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale-refund.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { SalePlan } from '#shared/domain/selling.ts'
-import { spokenMoney } from './money.ts'
+import { money } from './money.ts'
 import { durationWords } from './time-words.ts'
 
 /** What is known besides the sale: whether it rests, what the till plans for it, and the time (ms since the epoch). */
@@ -21,10 +21,10 @@ export function sendsByItself(plan: SalePlan | undefined, now: number): boolean 
 /** What happens next to a sale, or what somebody has to do, in a few words. */
 export function nextWords(t: TFunction, sale: Sale, { atRest, plan, now }: NextContext): string {
   const noted = unhanded(sale)
-  if (noted !== null) return t('sale.upNext.wasHanded', { amount: spokenMoney(noted.amount), by: noted.by })
+  if (noted !== null) return t('sale.upNext.wasHanded', { amount: money(noted.amount), by: noted.by })
   if (mayBePaidBack(sale) !== null) return t('sale.upNext.maybePaidBack')
   const owed = owedBack(sale)
-  if (owed !== null) return t('sale.upNext.owed', { amount: spokenMoney(owed) })
+  if (owed !== null) return t('sale.upNext.owed', { amount: money(owed) })
   const waitMs = plan === undefined ? 0 : plan.at - now
   switch (sale.state) {
     case 'intent':

@@ -30,7 +30,7 @@ test('a failed sale prints its vale, stays owed over a restart, and is paid back
   await board.choose('T7-000001')
   await refund.begin()
   await refund.payAs('Lupita')
-  await expect(refund.panel).toContainText('Entrega $200 a la persona')
+  await expect(refund.panel).toContainText('Entrega $200.00 a la persona')
   const receipt = await paper.next()
   for (const text of ['Comprobante de devolución', 'Lupita', 'T7-000001']) expect(receipt).toContain(text)
   await refund.handed()
@@ -69,7 +69,7 @@ test('a sale given up before it was sent is paid back the same way', async ({ sh
   expect(await paper.next()).toContain('Vale de devolución')
   await refund.begin()
   await refund.payAs('Lupita')
-  await expect(refund.panel).toContainText('Entrega $200 a la persona')
+  await expect(refund.panel).toContainText('Entrega $200.00 a la persona')
   expect(await paper.next()).toContain('Comprobante de devolución')
 })
 
@@ -91,7 +91,7 @@ test('nobody signs for the cash by pressing Enter twice', async ({ shop }) => {
   await window.keyboard.press('Enter')
   await expect(refund.panel).toHaveAttribute('data-step', 'who')
   await refund.payAsKnown('Lupita')
-  await expect(refund.panel).toContainText('Entrega $200 a la persona')
+  await expect(refund.panel).toContainText('Entrega $200.00 a la persona')
 })
 
 test('a hand-over cut short is asked about until somebody says that the customer has it', async ({
@@ -103,7 +103,7 @@ test('a hand-over cut short is asked about until somebody says that the customer
   await first.counter.sell(TELCEL_200)
   await refund.begin()
   await refund.payAs('Lupita')
-  await expect(refund.panel).toContainText('Entrega $200 a la persona')
+  await expect(refund.panel).toContainText('Entrega $200.00 a la persona')
   // The power fails before anybody has read it.
   await first.close()
 
@@ -111,7 +111,7 @@ test('a hand-over cut short is asked about until somebody says that the customer
   const board = openSalesScreen(second.window)
   await board.open()
   await expect(second.window.locator('[data-section="people"]')).toContainText(
-    '¿Se entregaron $200? Los anotó Lupita',
+    '¿Se entregaron $200.00? Los anotó Lupita',
   )
   await board.choose('T7-000001')
   await expect(second.window.getByTestId('given-back')).toContainText('entrégaselo ahora')
@@ -140,7 +140,7 @@ test('a debt is not paid again when the book was damaged after it had been paid'
   await board.choose('T7-000001')
   await paying.begin()
   await paying.payAs('Ana')
-  await expect(paying.panel).toContainText('Entrega $200 a la persona')
+  await expect(paying.panel).toContainText('Entrega $200.00 a la persona')
   await paying.handed()
   await first.close()
   const folder = bookFolder(shop)
@@ -158,7 +158,7 @@ test('a debt is not paid again when the book was damaged after it had been paid'
   await boardAfter.choose('T7-000001')
   await refund.begin()
   await refund.payAs('Lupita')
-  await expect(refund.panel).toContainText('¿Ya se devolvieron $200 antes de la avería?')
+  await expect(refund.panel).toContainText('¿Ya se devolvieron $200.00 antes de la avería?')
   await second.window.getByTestId('paid-before').click()
   await expect(second.window.getByTestId('no-cash')).toContainText('No entregues dinero')
   await second.window.getByTestId('no-cash-read').click()

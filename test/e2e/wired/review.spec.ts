@@ -39,7 +39,7 @@ test('a sale in review is looked up by its copied key, closed as done, and found
   expect(copied).toMatch(/^mostrador-[0-9a-f-]{36}$/)
 
   await review.decide({ outcome: 'done', folio: '998877', reason: 'dashboardDone', by: 'Don Beto' })
-  await expect(review.consequence).toContainText('los $200 se quedan en la caja')
+  await expect(review.consequence).toContainText('los $200.00 se quedan en la caja')
   await review.sure()
   await expect(board.status).toHaveAttribute('data-state', 'decided')
   await board.understood()
@@ -69,7 +69,7 @@ test('a sale closed as not done owes its money: the vale comes out by itself, an
   await board.open()
   await board.choose('T7-000001')
   await review.decide({ outcome: 'not-done', reason: 'checkedAndMissing', by: 'Don Beto' })
-  await expect(review.consequence).toContainText('se deben $200 al cliente')
+  await expect(review.consequence).toContainText('se deben $200.00 al cliente')
   await review.sure()
   await expect(board.giveBack).toContainText('$200')
 
@@ -79,7 +79,7 @@ test('a sale closed as not done owes its money: the vale comes out by itself, an
   await refund.begin()
   await refund.payAsKnown('Don Beto')
   await expect(refund.panel).toHaveAttribute('data-step', 'paid')
-  await expect(refund.panel).toContainText('Entrega $200 a la persona')
+  await expect(refund.panel).toContainText('Entrega $200.00 a la persona')
   const receipt = await paper.next()
   for (const text of ['Comprobante de devolución', 'Don Beto', '200.00']) expect(receipt).toContain(text)
   expect(receipt).not.toContain('COPIA')

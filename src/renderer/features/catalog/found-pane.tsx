@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { validityOf } from '#shared/domain/product-words.ts'
 import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { CarrierTile } from '#shared/domain/sku.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { priceTag } from '#renderer/text/money.ts'
 import { validityWords } from '#renderer/text/product-text.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -94,7 +94,7 @@ function ProductHits(props: {
     const validity = validityOf(row.description)
     const parts = [
       t(`common.shelf.${tile.shelf}`),
-      row.face === null || row.name.includes(String(row.face / 100)) ? null : spokenMoney(row.face),
+      row.face === null || row.name.includes(String(row.face / 100)) ? null : priceTag(row.face),
       validity === null ? null : validityWords(t, validity),
       row.sellable ? null : t('counter.products.dollars'),
     ]

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownCustomer } from '#shared/domain/customer.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { priceTag } from '#renderer/text/money.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import './customers.css'
 
@@ -24,7 +24,7 @@ export function CustomerRow(props: {
 export function CustomerWords({ customer }: { readonly customer: KnownCustomer }): ReactNode {
   const { t } = useTranslation()
   const { alias, ending, usual } = customer
-  const amount = usual.face === null ? t('customers.anyAmount') : spokenMoney(usual.face)
+  const amount = usual.face === null ? t('customers.anyAmount') : priceTag(usual.face)
   return (
     <>
       <Monogram name={usual.carrier} logo={useCarrierLogo(usual.carrier)} size="small" />

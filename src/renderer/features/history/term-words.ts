@@ -4,7 +4,7 @@ import { toCentavos } from '#shared/domain/money.ts'
 import { readBack } from '#shared/domain/reference.ts'
 import type { Days, SearchTerm } from '#shared/domain/sale-search.ts'
 import { addDays } from '#shared/domain/time-zone.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { priceTag } from '#renderer/text/money.ts'
 
 type Tongue = { readonly t: TFunction; readonly language: string; readonly today: string }
 
@@ -39,7 +39,7 @@ export function termWords(tongue: Tongue, term: SearchTerm, typed: string): stri
 }
 
 function amountWords(t: TFunction, { least, most }: { least: number; most: number }): string {
-  const [from, to] = [toCentavos(least), toCentavos(most)].map(amount => spokenMoney(amount))
+  const [from, to] = [toCentavos(least), toCentavos(most)].map(amount => priceTag(amount))
   return least === most ? (from ?? '') : t('history.term.amounts', { from, to })
 }
 

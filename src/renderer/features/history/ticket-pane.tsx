@@ -11,7 +11,7 @@ import { TicketLine } from '#renderer/features/sale-status/ticket-line.tsx'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
 import '#renderer/features/sale-status/sale-status.css'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { adviceWords, headlineWords } from '#renderer/text/sale-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -74,7 +74,7 @@ function ToDo({ sale }: { sale: Sale }): ReactNode {
 
 function toDoWords(t: TFunction, owed: Centavos | null, noted: boolean): string {
   if (noted) return t('refund.wasHanded')
-  return owed === null ? t('review.open') : t('refund.begin', { amount: spokenMoney(owed) })
+  return owed === null ? t('review.open') : t('refund.begin', { amount: money(owed) })
 }
 
 function Paper({ sale, preview }: { sale: Sale; preview: Preview }): ReactNode {

@@ -41,6 +41,13 @@ export const KEY_GROUPS = [
       ['Esc', 'back'],
     ],
   },
+  {
+    where: 'waiting',
+    keys: [
+      ['P', 'askNow'],
+      ['O', 'serveAnother'],
+    ],
+  },
   { where: 'status', keys: [['Enter', 'nextSale']] },
 ] as const
 

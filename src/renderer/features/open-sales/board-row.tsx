@@ -12,7 +12,7 @@ import type { SaleCard } from '#renderer/features/sale-status/sales-store.ts'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
 import { printWords } from '#renderer/text/print-words.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { ageWords } from '#renderer/text/time-words.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
@@ -65,7 +65,7 @@ export function BoardRow({ sale, print, next, ageMs, onOpen, onSlip }: BoardRowP
           </span>
         </span>
         <span className="board-row__money digits">
-          <strong>{spokenMoney(facts.total)}</strong>
+          <strong>{money(facts.total)}</strong>
           <span>{ageWords(t, ageMs)}</span>
         </span>
         <ChevronRight size={22} className="board-row__more" aria-hidden />

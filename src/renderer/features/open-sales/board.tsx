@@ -15,7 +15,7 @@ import {
 } from '#renderer/features/sale-status/sales-selectors.ts'
 import type { SaleCard } from '#renderer/features/sale-status/sales-store.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenTotal } from '#renderer/text/money.ts'
+import { moneySum } from '#renderer/text/money.ts'
 import { nextWords } from '#renderer/text/next-words.ts'
 import { onGridArrows } from '#renderer/ui/grid-arrows.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
@@ -68,7 +68,7 @@ function Section(props: {
         <span className="board__count digits">{cards.length}</span>
         {section === 'owed' && (
           <strong className="board__total digits" data-testid="owed-total">
-            {t('sale.open.owedTotal', { total: spokenTotal(debtsOf(cards)) })}
+            {t('sale.open.owedTotal', { total: moneySum(debtsOf(cards)) })}
           </strong>
         )}
       </header>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { RemovableChip } from '#renderer/ui/chip.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -99,7 +99,7 @@ function OrderBar(): ReactNode {
         onPress={counter.collectOrder}
         testId="collect-order"
       >
-        {unseen || sum === null ? t('order.check') : t('order.collect', { total: spokenMoney(sum) })}
+        {unseen || sum === null ? t('order.check') : t('order.collect', { total: money(sum) })}
       </Button>
       <Dialog
         open={asking}

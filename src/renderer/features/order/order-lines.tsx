@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
 import { needsLook, sumOf, type OrderItem } from './order-item.ts'
@@ -34,7 +35,9 @@ export function OrderLines({ locked }: { readonly locked: boolean }): ReactNode 
       {current !== null && sum !== null && (
         <p className="order-lines__total">
           {t('order.total')}
-          <output className="digits">{spokenMoney(sum)}</output>
+          <output className="digits">
+            <Amount of={sum} />
+          </output>
         </p>
       )}
     </section>
@@ -57,7 +60,7 @@ function Line({ item, onRemove }: { item: OrderItem; onRemove: (() => void) | nu
           </span>
         )}
       </span>
-      {standing.kind === 'ready' && <span className="digits">{spokenMoney(standing.quote.total)}</span>}
+      {standing.kind === 'ready' && <span className="digits">{money(standing.quote.total)}</span>}
       {onRemove !== null && (
         <IconButton
           label={t('order.remove', { what: name })}

@@ -10,7 +10,8 @@ import '#renderer/features/sale-status/sale-status.css'
 import { isAtRest } from '#renderer/features/sale-status/sales-selectors.ts'
 import type { SaleCard } from '#renderer/features/sale-status/sales-store.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { money, spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ToneIcon, type Tone } from '#renderer/ui/notice.tsx'
@@ -36,7 +37,12 @@ export function OrderStatus({ ids }: { readonly ids: readonly SaleId[] }): React
     for (const { sale } of cards) if (!isOpen(sale)) sales.dismiss(sale.facts.id)
     counter.next()
   }
-  useKeys({ Enter: () => settled && next() })
+  const other = t('counter.keys.other')
+  useKeys({
+    Enter: () => settled && next(),
+    [other]: () => !settled && next(),
+    [other.toLowerCase()]: () => !settled && next(),
+  })
   if (first === undefined || order === null) {
     return <EmptyState icon={<Hourglass size={40} aria-hidden />} title={t('sale.findOut')} />
   }
@@ -54,7 +60,7 @@ export function OrderStatus({ ids }: { readonly ids: readonly SaleId[] }): React
         <Button
           look={settled ? 'primary' : 'secondary'}
           size="large"
-          {...(settled ? { keyHint: t('counter.keys.next') } : {})}
+          keyHint={settled ? t('counter.keys.next') : other}
           onPress={next}
           testId="next-sale"
         >
@@ -91,7 +97,7 @@ function Headline({ state, of }: { readonly state: OrderState; readonly of: numb
     if (state.kind === 'done') return t('order.status.doneAdvice', { count: of })
     if (state.kind === 'open') return t('order.status.openAdvice')
     if (state.owed === 0) return t('order.status.paidBack')
-    const amount = spokenMoney(state.owed)
+    const amount = money(state.owed)
     return state.all
       ? t('order.status.failedAllAdvice', { amount })
       : t('order.status.failedAdvice', { amount })
@@ -129,7 +135,9 @@ function Change({ order }: { readonly order: OrderPart }): ReactNode {
   return (
     <div className="cash-box cash-box--change" data-testid="change">
       <p className="cash-box__label">{change > 0 ? t('sale.change') : t('sale.noChange')}</p>
-      <output className="cash-box__amount digits">{spokenMoney(change)}</output>
+      <output className="cash-box__amount digits">
+        <Amount of={change} />
+      </output>
       <p className="cash-box__note digits">
         {t('order.status.received', { cash: money(cash), total: money(total) })}
       </p>

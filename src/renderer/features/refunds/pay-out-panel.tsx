@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { Sale } from '#shared/domain/sale.ts'
 import { WhoField } from '#renderer/features/people/who-field.tsx'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { momentWords } from '#renderer/text/time-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -32,7 +32,7 @@ export function PayOutPanel({ sale, payOut, fresh }: PayOutPanelProps): ReactNod
   const { id } = sale.facts
   const pay = (by: string): void => void refunds.pay(id, by)
   const close = (): void => refunds.close(id)
-  const amount = spokenMoney(sale.facts.total)
+  const amount = money(sale.facts.total)
   return (
     <section className="pay-out" data-testid="pay-out" data-step={stepOf(payOut)} aria-live="polite">
       {payOut.kind === 'who' && <WhoPays amount={amount} onPay={pay} onCancel={close} />}
@@ -150,7 +150,7 @@ function Answered(props: {
       </StepTitle>
       <p className="pay-out__hint">{t('refund.handHint', { by })}</p>
       {props.fresh && change > 0 && (
-        <p className="pay-out__hint">{t('refund.handChange', { change: spokenMoney(change) })}</p>
+        <p className="pay-out__hint">{t('refund.handChange', { change: money(change) })}</p>
       )}
       <Button
         look="primary"

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { owedBack, unhanded } from '#shared/domain/sale-refund.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 
@@ -37,7 +37,7 @@ export function RefundBegin({ sale }: { sale: Sale }): ReactNode {
       onPress={begin}
       testId="refund-begin"
     >
-      {t('refund.begin', { amount: spokenMoney(owed) })}
+      {t('refund.begin', { amount: money(owed) })}
     </Button>
   )
 }

@@ -5,7 +5,7 @@ import { assertNever } from '#shared/assert-never.ts'
 import { unhanded } from '#shared/domain/sale-refund.ts'
 import type { SaleIn } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { momentWords } from '#renderer/text/time-words.ts'
 
 /** What a failed sale owes or has given back. It never says "hand it over": that is said when the ledger has it. */
@@ -19,7 +19,9 @@ export function RefundBox({ sale }: { sale: SaleIn<'failed'> }): ReactNode {
       return (
         <div className="cash-box cash-box--back" data-testid="give-back">
           <p className="cash-box__label">{t('refund.owed')}</p>
-          <output className="cash-box__amount digits">{spokenMoney(refund.amount)}</output>
+          <output className="cash-box__amount digits">
+            <Amount of={refund.amount} />
+          </output>
           <p className="cash-box__note">{t('refund.wait')}</p>
         </div>
       )
@@ -29,7 +31,9 @@ export function RefundBox({ sale }: { sale: SaleIn<'failed'> }): ReactNode {
       return (
         <div className="cash-box" data-testid="given-back">
           <p className="cash-box__label">{t(words.label)}</p>
-          <output className="cash-box__amount digits">{spokenMoney(refund.amount)}</output>
+          <output className="cash-box__amount digits">
+            <Amount of={refund.amount} />
+          </output>
           <p className="cash-box__note">{t(words.note, { by: refund.by, when })}</p>
         </div>
       )

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { Decision } from '#shared/domain/sale-outcome.ts'
 import type { SaleIn } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { StepTitle } from '#renderer/ui/step-title.tsx'
 import { consequenceOf } from './decision-draft.ts'
@@ -27,7 +27,7 @@ export function ConfirmDecision({ sale, decision, onBack }: ConfirmDecisionProps
       <StepTitle>{done ? t('review.decide.done') : t('review.decide.notDone')}</StepTitle>
       <p className="review__follows">
         {t(`review.decide.follows.${consequenceOf(decision.outcome, sale)}`, {
-          amount: spokenMoney(total),
+          amount: money(total),
         })}
       </p>
       <blockquote className="review__quote">

@@ -5,7 +5,7 @@ import { readBack } from '#shared/domain/reference.ts'
 import type { SaleIn } from '#shared/domain/sale.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { headlineWords, reviewWords } from '#renderer/text/sale-words.ts'
 import { momentWords } from '#renderer/text/time-words.ts'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
@@ -47,7 +47,7 @@ function What({ sale }: { sale: SaleIn<'review'> }): ReactNode {
       <Monogram name={facts.sku.carrier} logo={useCarrierLogo(facts.sku.carrier)} />
       <div>
         <h1>
-          {facts.sku.name} · {spokenMoney(facts.total)}
+          {facts.sku.name} · {money(facts.total)}
         </h1>
         <DigitGroups groups={readBack(facts.reference)} size="normal" />
         <p className="review__soft digits">{t('sale.ticketNumber', { ticket: facts.ticket })}</p>
@@ -68,7 +68,7 @@ function Loss({ sale }: { sale: SaleIn<'review'> }): ReactNode {
       {t('review.loss', {
         by: refund.by,
         when: momentWords(i18n.language, timeZone, refund.at),
-        amount: spokenMoney(refund.amount),
+        amount: money(refund.amount),
       })}
     </Notice>
   )

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sale } from '#shared/domain/sale.ts'
 import { RefundBox } from '#renderer/features/refunds/refund-box.tsx'
-import { money, spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 
 export type CashBoxProps = {
   readonly sale: Sale
@@ -20,7 +21,9 @@ export function CashBox({ sale, atRest, fresh }: CashBoxProps): ReactNode {
     return (
       <div className="cash-box" data-testid="holding">
         <p className="cash-box__label">{t('sale.holding')}</p>
-        <output className="cash-box__amount digits">{spokenMoney(total)}</output>
+        <output className="cash-box__amount digits">
+          <Amount of={total} />
+        </output>
         <p className="cash-box__note digits">
           {t('sale.holdingNote', { cash: money(cash), change: money(change) })}
         </p>
@@ -40,7 +43,9 @@ export function CashBox({ sale, atRest, fresh }: CashBoxProps): ReactNode {
   return (
     <div className="cash-box" data-testid="change">
       <p className="cash-box__label">{change > 0 ? t('sale.change') : t('sale.noChange')}</p>
-      <output className="cash-box__amount digits">{spokenMoney(change)}</output>
+      <output className="cash-box__amount digits">
+        <Amount of={change} />
+      </output>
       <p className="cash-box__note digits">
         {t('sale.received', { cash: money(cash), total: money(total) })}
       </p>

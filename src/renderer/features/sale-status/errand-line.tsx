@@ -5,11 +5,12 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sale } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { failureWords, ledgerWords } from '#renderer/text/problem-words.ts'
 import { stopWords } from '#renderer/text/sale-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { isAtRest } from './sales-selectors.ts'
 import type { SaleCard } from './sales-store.ts'
@@ -41,7 +42,7 @@ export function ErrandLine({ card }: { card: SaleCard }): ReactNode {
           >
             {errand?.kind === 'cancelling'
               ? t('sale.cancelling')
-              : t('sale.cancelReturn', { amount: spokenMoney(total) })}
+              : t('sale.cancelReturn', { amount: money(total) })}
           </Button>
           <Button
             look="primary"
@@ -80,10 +81,16 @@ function AskNow({ onAsk }: { onAsk: () => void }): ReactNode {
     setAsked(true)
     onAsk()
   }
+  const key = t('counter.keys.ask')
+  const press = (): void => {
+    if (!asked) ask()
+  }
+  useKeys({ [key]: press, [key.toLowerCase()]: press })
   return (
     <Button
       size="large"
       icon={<RefreshCw size={22} aria-hidden />}
+      keyHint={key}
       disabled={asked}
       onPress={ask}
       testId="ask-now"

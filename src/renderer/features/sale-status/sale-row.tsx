@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { readBack } from '#shared/domain/reference.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import { useCarrierLogo } from '#renderer/features/catalog/use-carrier-logo.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
 import './sale-row.css'
@@ -38,7 +38,7 @@ export function SaleRow({ sale, chosen, when, onChoose }: SaleRowProps): ReactNo
       <span className="sale-row__lines digits">
         <span className="sale-row__line">
           <strong>{facts.sku.carrier}</strong>
-          <strong>{spokenMoney(facts.total)}</strong>
+          <strong>{money(facts.total)}</strong>
         </span>
         <span className="sale-row__line">
           <span>{readBack(facts.reference).slice(-SHOWN_GROUPS).join(' ')}</span>

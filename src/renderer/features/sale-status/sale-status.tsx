@@ -9,7 +9,7 @@ import { FollowingLine } from '#renderer/features/link/following-line.tsx'
 import { RefundBegin } from '#renderer/features/refunds/refund-begin.tsx'
 import { PayOutPanel } from '#renderer/features/refunds/pay-out-panel.tsx'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
 import { nextWords, sendsByItself } from '#renderer/text/next-words.ts'
 import { adviceWords, chipiDetail, headlineWords } from '#renderer/text/sale-words.ts'
 import { durationWords } from '#renderer/text/time-words.ts'
@@ -136,7 +136,7 @@ function About({ sale }: { sale: Sale }): ReactNode {
       <Monogram name={facts.sku.carrier} logo={useCarrierLogo(facts.sku.carrier)} />
       <div>
         <p className="about__what">
-          {facts.sku.name} · {spokenMoney(facts.total)}
+          {facts.sku.name} · {money(facts.total)}
         </p>
         <DigitGroups groups={readBack(facts.reference)} size="normal" />
         <p className="about__ticket digits">{t('sale.ticketNumber', { ticket: facts.ticket })}</p>

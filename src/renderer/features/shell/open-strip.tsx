@@ -9,7 +9,7 @@ import { needingAttention } from '#renderer/features/sale-status/sales-selectors
 import type { SaleCard } from '#renderer/features/sale-status/sales-store.ts'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money, priceTag } from '#renderer/text/money.ts'
 import { durationWords } from '#renderer/text/time-words.ts'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
@@ -30,7 +30,7 @@ export function OpenStrip(): ReactNode {
 /** How it stands, and for how long where it is not over. Of cash that went out, whether it arrived is what matters. */
 function stripWords(t: TFunction, sale: Sale, now: number): string {
   const paid = unhanded(sale)
-  if (paid !== null) return t('sale.upNext.wasHanded', { amount: spokenMoney(paid.amount), by: paid.by })
+  if (paid !== null) return t('sale.upNext.wasHanded', { amount: money(paid.amount), by: paid.by })
   const state = t(`sale.state.${sale.state}`)
   return isOpen(sale) ? `${state} · ${durationWords(t, now - sale.facts.confirmedAt)}` : state
 }
@@ -58,7 +58,7 @@ function Strip(props: {
               <ToneIcon tone={tone} />
             </span>
             <span className="strip__what digits">
-              {facts.sku.carrier} {spokenMoney(facts.face)} · …{facts.reference.slice(-4)}
+              {facts.sku.carrier} {priceTag(facts.face)} · …{facts.reference.slice(-4)}
             </span>
             <span className="strip__state digits">{stripWords(t, sale, now)}</span>
           </button>

@@ -130,6 +130,8 @@ export const counter: Translated<typeof original> = {
     next: 'Enter',
     yes: 'Y',
     known: 'U',
+    ask: 'P',
+    other: 'O',
     back: 'Esc',
   },
 }

@@ -12,6 +12,7 @@ export const keys: Translated<typeof original> = {
     number: 'Typing the number',
     confirm: 'Confirming',
     cash: 'Taking the cash',
+    waiting: 'While the sale is still under way',
     status: 'When the sale is over',
   },
   does: {
@@ -35,6 +36,8 @@ export const keys: Translated<typeof original> = {
     back: 'One step back',
     amount: 'Type what they pay with',
     take: 'Take the money',
+    askNow: 'Ask Chipi now',
+    serveAnother: 'Serve another customer',
     nextSale: 'Next sale',
   },
 }

@@ -129,6 +129,8 @@ export const counter = {
     next: 'Enter',
     yes: 'S',
     known: 'U',
+    ask: 'P',
+    other: 'O',
     back: 'Esc',
   },
 }

@@ -10,6 +10,7 @@ export const keys = {
     number: 'Al escribir el número',
     confirm: 'Al confirmar',
     cash: 'Al cobrar',
+    waiting: 'Mientras la venta sigue en proceso',
     status: 'Cuando la venta terminó',
   },
   does: {
@@ -33,6 +34,8 @@ export const keys = {
     back: 'Volver un paso',
     amount: 'Escribir con cuánto paga',
     take: 'Cobrar',
+    askNow: 'Preguntar ahora a Chipi',
+    serveAnother: 'Atender a otro cliente',
     nextSale: 'Siguiente venta',
   },
 }

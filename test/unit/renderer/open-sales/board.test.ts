@@ -12,7 +12,7 @@ import {
 import { KEPT_ENDED } from '#renderer/features/sale-status/forget-oldest.ts'
 import { createSalesStore, type Sales } from '#renderer/features/sale-status/sales-store.ts'
 import { nextWords } from '#renderer/text/next-words.ts'
-import { spokenTotal } from '#renderer/text/money.ts'
+import { moneySum } from '#renderer/text/money.ts'
 import { aSale, MORNING } from '#test/support/builders.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
 
@@ -83,7 +83,7 @@ describe('the board', () => {
     expect(sections(sales)['people']).toEqual(['doubted', 'noted'])
     const context = { atRest: false, plan: undefined, now: NOW }
     expect(nextWords(t, doubted, context)).toBe('¿Ya se devolvió? Pregunta antes de pagar')
-    expect(nextWords(t, noted, context)).toBe('¿Se entregaron $200? Los anotó Lupita')
+    expect(nextWords(t, noted, context)).toBe('¿Se entregaron $200.00? Los anotó Lupita')
     sales.hear(onSaleEvent(noted, { type: 'sale.refund-handed', at: NOW }))
     expect(sections(sales)['people']).toEqual(['doubted'])
   })
@@ -114,7 +114,7 @@ describe('the board', () => {
     const sales = someSales()
     sales.hear(named('failed', 'one'))
     sales.hear(named('failed', 'two'))
-    expect(spokenTotal(debtsOf(boardOf(sales.store.getState(), NOW).owed))).toBe('$400')
+    expect(moneySum(debtsOf(boardOf(sales.store.getState(), NOW).owed))).toBe('$400.00')
   })
 
   it('says what comes next, to the second', () => {
@@ -123,7 +123,7 @@ describe('the board', () => {
     expect(words('pending')).toBe('Preguntamos a Chipi otra vez en 12 s')
     expect(words('unknown')).toBe('Preguntamos a Chipi otra vez en 12 s')
     expect(words('review')).toBe('Espera a quien administra')
-    expect(words('failed')).toBe('Falta devolver $200')
+    expect(words('failed')).toBe('Falta devolver $200.00')
   })
 
   it('says that a sale which could not leave is sent again by itself', () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { plain } from '#shared/domain/money.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { priceTag } from '#renderer/text/money.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Keypad } from '#renderer/ui/keypad.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
@@ -37,6 +37,7 @@ export function AmountStep({ step }: { step: StepAt<'amount'> }): ReactNode {
       title={t('counter.amount.title')}
       hint={t(cents ? 'finding.amount.asOnBill' : 'finding.amount.wholePesos')}
       complaint={complaint}
+      still
     >
       <div className="entry">
         <EntryField
@@ -58,7 +59,7 @@ export function AmountStep({ step }: { step: StepAt<'amount'> }): ReactNode {
             >
               {quick.map(amount => (
                 <Button key={amount} size="large" onPress={() => counter.write(plain(amount))}>
-                  {spokenMoney(amount)}
+                  {priceTag(amount)}
                 </Button>
               ))}
             </div>

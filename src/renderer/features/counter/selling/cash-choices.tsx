@@ -3,7 +3,8 @@ import Undo from 'lucide-react/icons/undo-2'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { add, subtract, type Centavos } from '#shared/domain/money.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money, priceTag } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { onGridArrows } from '#renderer/ui/grid-arrows.ts'
 import { useArmed } from '#renderer/ui/use-armed.ts'
@@ -78,7 +79,7 @@ function QuickKeys(props: {
         onClick={() => onPay(total)}
       >
         <span className="cash-key__amount">{t('counter.cash.exact')}</span>
-        <span className="cash-key__change digits">{underWay(total) ?? spokenMoney(total)}</span>
+        <span className="cash-key__change digits">{underWay(total) ?? money(total)}</span>
       </button>
       {likelyTenders(total).map(cash => (
         <button
@@ -89,9 +90,9 @@ function QuickKeys(props: {
           data-testid={`pay-${String(cash)}`}
           onClick={() => onPay(cash)}
         >
-          <span className="cash-key__amount digits">{spokenMoney(cash)}</span>
+          <span className="cash-key__amount digits">{priceTag(cash)}</span>
           <span className="cash-key__change digits">
-            {underWay(cash) ?? `${t('counter.cash.change')} ${spokenMoney(subtract(cash, total) ?? total)}`}
+            {underWay(cash) ?? `${t('counter.cash.change')} ${money(subtract(cash, total) ?? total)}`}
           </span>
         </button>
       ))}
@@ -123,11 +124,15 @@ function Counted(props: {
     <div className="cash-counted" data-testid="counted" data-laid={laid}>
       <p>
         {t('order.cash.received')}
-        <output className="digits">{spokenMoney(laid)}</output>
+        <output className="digits">
+          <Amount of={laid} />
+        </output>
       </p>
       <p className={change === null ? 'cash-counted__missing' : 'cash-counted__change'}>
         {change === null ? t('order.cash.missing') : t('order.cash.change')}
-        <output className="digits">{spokenMoney(change ?? missing ?? total)}</output>
+        <output className="digits">
+          <Amount of={change ?? missing ?? total} />
+        </output>
       </p>
       <Button
         size="large"

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import { subtract, type Centavos } from '#shared/domain/money.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money, priceTag } from '#renderer/text/money.ts'
 import { COIN_KEYS, NOTE_KEYS } from '../cash-keys.ts'
 import { NoteKey } from './note-key.tsx'
 
@@ -42,8 +42,8 @@ function Key(
     <NoteKey
       amount={amount}
       look={look}
-      label={change === null ? t('order.cash.laid', { note: spokenMoney(amount) }) : null}
-      note={change === null ? null : `${t('order.cash.change')} ${spokenMoney(change)}`}
+      label={change === null ? t('order.cash.laid', { note: priceTag(amount) }) : null}
+      note={change === null ? null : `${t('order.cash.change')} ${money(change)}`}
       disabled={off}
       testId={change === null ? `note-${String(amount)}` : `pay-${String(amount)}`}
       onPress={() => onLay(amount)}

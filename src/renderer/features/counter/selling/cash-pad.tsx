@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseTyped, subtract, type Centavos } from '#shared/domain/money.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Keypad } from '#renderer/ui/keypad.tsx'
 import type { Counter } from '../counter-store.ts'
@@ -50,7 +51,7 @@ export function CashPad({ total, tender, counter, offBecause }: CashPadProps): R
           onPress={() => void counter.payTyped()}
           testId="collect"
         >
-          {t('counter.cash.collect', { total: spokenMoney(total) })}
+          {t('counter.cash.collect', { total: money(total) })}
         </Button>
       </div>
     </div>
@@ -67,7 +68,7 @@ function ChangeLine(props: {
   if (missing !== null) {
     return (
       <p className="cash__change cash__change--short" role="alert" data-testid="cash-short">
-        {t('counter.cash.short', { missing: spokenMoney(missing) })}
+        {t('counter.cash.short', { missing: money(missing) })}
       </p>
     )
   }
@@ -77,7 +78,9 @@ function ChangeLine(props: {
       {change !== null && (
         <>
           {t('counter.cash.change')}
-          <output className="digits">{spokenMoney(change)}</output>
+          <output className="digits">
+            <Amount of={change} />
+          </output>
         </>
       )}
     </p>

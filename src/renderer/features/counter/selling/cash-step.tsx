@@ -5,7 +5,7 @@ import { useSaleStop } from '#renderer/features/link/use-link.ts'
 import { sumOf } from '#renderer/features/order/order-item.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { cannotSellWords } from '#renderer/text/link-words.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -46,7 +46,7 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
         <p className="cash__due">
           {others.length === 0 ? t('counter.confirm.pay') : t('order.cash.for', { count: others.length + 1 })}
           <strong className="digits" data-testid="total">
-            {spokenMoney(due)}
+            <Amount of={due} />
           </strong>
         </p>
         {tender.kind === 'typing' ? (

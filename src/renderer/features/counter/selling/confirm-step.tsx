@@ -7,7 +7,8 @@ import { CustomerName } from '#renderer/features/customers/customer-name.tsx'
 import { AddAnother } from '#renderer/features/order/add-another.tsx'
 import { LeaveOut } from '#renderer/features/order/leave-out.tsx'
 import { useStores } from '#renderer/stores.tsx'
-import { money, spokenMoney } from '#renderer/text/money.ts'
+import { money } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import type { StepAt } from '../step.ts'
@@ -103,7 +104,7 @@ function TotalToPay({ step }: { step: StepAt<'confirm'> }): ReactNode {
         {fee > 0 && ` (${t('counter.ticket.fee')} ${money(fee)})`}
       </p>
       <p className="confirm__total digits" data-testid="total">
-        {spokenMoney(total)}
+        <Amount of={total} />
       </p>
     </div>
   )

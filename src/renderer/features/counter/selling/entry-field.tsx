@@ -7,13 +7,14 @@ import './entry.css'
 /** How the text stands: still being typed, right, or certainly wrong. */
 export type EntryState = 'open' | 'good' | 'bad'
 
-/** What stands at the end of the label: a verdict in words, or a note. */
+/** What stands under the box: a verdict in words, or a note. */
 export type EntryNote = { readonly state: EntryState; readonly words: string }
 
 export type EntryFieldProps = {
   readonly label: string
   readonly text: string
   readonly state: EntryState
+  /** Null: nothing is said yet, and its place is kept, so that nothing moves once it is. */
   readonly note?: EntryNote | null
   /** Phones have ten places: empty ones are drawn, so that a missing digit is seen. */
   readonly slots: number | null
@@ -30,10 +31,9 @@ export function EntryField(props: EntryFieldProps): ReactNode {
   const long = padded.length > 14
   return (
     <div className="entry__field">
-      <div className="entry__label">
-        <span id="entry-label">{label}</span>
-        <NoteLine note={props.note ?? null} />
-      </div>
+      <span className="entry__label" id="entry-label">
+        {label}
+      </span>
       <div className={`entry__box entry__box--${state}`}>
         <div
           className={long ? 'entry__text entry__text--long digits' : 'entry__text digits'}
@@ -52,6 +52,7 @@ export function EntryField(props: EntryFieldProps): ReactNode {
           {slots === null && <i className="entry__caret" />}
         </div>
       </div>
+      {props.note !== undefined && <NoteLine note={props.note} />}
     </div>
   )
 }
@@ -69,12 +70,15 @@ function Group({ group }: { group: string }): ReactNode {
 }
 
 function NoteLine({ note }: { note: EntryNote | null }): ReactNode {
-  if (note === null) return <span />
-  const Icon = note.state === 'bad' ? CircleAlert : CircleCheck
+  const Icon = note?.state === 'bad' ? CircleAlert : CircleCheck
   return (
-    <span className={`entry__state entry__state--${note.state}`} role="status">
-      <Icon size={20} aria-hidden />
-      {note.words}
-    </span>
+    <p className={`entry__state entry__state--${note?.state ?? 'open'}`} role="status">
+      {note !== null && (
+        <>
+          <Icon size={20} aria-hidden />
+          {note.words}
+        </>
+      )}
+    </p>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Centavos } from '#shared/domain/money.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { priceTag } from '#renderer/text/money.ts'
 
 export type NoteKeyProps = {
   readonly amount: Centavos
@@ -27,7 +27,7 @@ export function NoteKey(props: NoteKeyProps): ReactNode {
       disabled={props.disabled}
       onClick={props.onPress}
     >
-      <span className="note-key__amount digits">{spokenMoney(amount)}</span>
+      <span className="note-key__amount digits">{priceTag(amount)}</span>
       {note !== null && <span className="note-key__note digits">{note}</span>}
     </button>
   )

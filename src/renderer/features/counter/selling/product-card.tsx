@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dataOf, termsOf, validityOf } from '#shared/domain/product-words.ts'
 import type { Sku } from '#shared/domain/sku.ts'
-import { spokenMoney } from '#renderer/text/money.ts'
+import { priceTag } from '#renderer/text/money.ts'
 import { validityWords } from '#renderer/text/product-text.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 
@@ -54,7 +54,7 @@ function Lead({ sku }: { readonly sku: Sku }): ReactNode {
   if (sku.currency === 'MXN' && sku.amount.kind === 'fixed') {
     return (
       <>
-        <span className="product__face digits">{spokenMoney(sku.amount.face)}</span>
+        <span className="product__face digits">{priceTag(sku.amount.face)}</span>
         <span className="product__name">{sku.name}</span>
       </>
     )

@@ -6,7 +6,7 @@ import { feeOf } from '#shared/domain/fees.ts'
 import { termsOf, validityOf } from '#shared/domain/product-words.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { useStores } from '#renderer/stores.tsx'
-import { money } from '#renderer/text/money.ts'
+import { money, priceTag } from '#renderer/text/money.ts'
 import { validityWords } from '#renderer/text/product-text.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Sheet } from '#renderer/ui/sheet.tsx'
@@ -55,7 +55,7 @@ function Price({ sku }: { readonly sku: Sku }): ReactNode {
   const { face } = sku.amount
   return (
     <p className="product-detail__price digits">
-      <strong>{money(face)}</strong>
+      <strong>{priceTag(face)}</strong>
       {fee > 0 && <span>{t('finding.product.total', { total: money(add(face, fee)) })}</span>}
     </p>
   )

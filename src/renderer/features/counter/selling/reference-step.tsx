@@ -23,7 +23,7 @@ export function ReferenceStep({ step }: { step: StepAt<'reference'> }): ReactNod
   const words = useReferenceWords(entry, sku.reference.label)
   useNumberKeys()
   return (
-    <Stage title={words.title} hint={words.hint} complaint={words.complaint}>
+    <Stage title={words.title} hint={words.hint} complaint={words.complaint} still>
       <div className="entry">
         <EntryField
           label={sku.reference.label}

@@ -5,6 +5,7 @@ import { feeOf } from '#shared/domain/fees.ts'
 import { readBack } from '#shared/domain/reference.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { money } from '#renderer/text/money.ts'
+import { Amount } from '#renderer/ui/amount.tsx'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import type { Paper } from './paper-of.ts'
@@ -36,8 +37,12 @@ export function SalePaper(props: {
       <dl className="paper__rows">
         <Row label={t('counter.ticket.product')} value={sku?.name} />
         <Row label={sku?.reference.label ?? t('counter.reference.phoneFirst')} hide={sku === null}>
-          {reference !== null && <DigitGroups groups={readBack(reference)} size="normal" />}
-          {paper.scanned && <small className="paper__note">{t('finding.scan.read')}</small>}
+          {reference !== null && (
+            <>
+              <DigitGroups groups={readBack(reference)} size="normal" />
+              {paper.scanned && <small className="paper__note">{t('finding.scan.read')}</small>}
+            </>
+          )}
         </Row>
         <Row label={t('counter.ticket.amount')} value={face === null ? undefined : money(face)} />
         {shopFee !== null && shopFee > 0 && <Row label={t('counter.ticket.fee')} value={money(shopFee)} />}
@@ -46,7 +51,9 @@ export function SalePaper(props: {
       {total !== null && (
         <p className="paper__total">
           {t('counter.ticket.total')}
-          <output className="digits">{money(total)}</output>
+          <output className="digits">
+            <Amount of={total} />
+          </output>
         </p>
       )}
       {children}

@@ -1,5 +1,6 @@
 import Eye from 'lucide-react/icons/eye'
 import EyeOff from 'lucide-react/icons/eye-off'
+import Pencil from 'lucide-react/icons/pencil'
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,12 +25,13 @@ export type SecondEntryProps = { readonly pick: Pick; readonly entry: SecondStag
 
 /** The number once more, from the customer's voice: neither the first one nor this one can be copied by eye. */
 export function SecondEntry({ pick, entry }: SecondEntryProps): ReactNode {
+  const { t } = useTranslation()
   const { counter } = useStores()
   const { sku } = pick
   const words = useReferenceWords(entry, sku.reference.label)
   useNumberKeys()
   return (
-    <Stage title={words.title} hint={words.hint} complaint={words.complaint}>
+    <Stage title={words.title} hint={words.hint} complaint={words.complaint} still>
       <div className="entry">
         <div className="second__left">
           {entry.mismatch?.shown === true ? (
@@ -44,7 +46,7 @@ export function SecondEntry({ pick, entry }: SecondEntryProps): ReactNode {
               grouped
             />
           )}
-          {entry.mismatch !== null && <ShowBoth shown={entry.mismatch.shown} />}
+          {entry.mismatch !== null && <Ways shown={entry.mismatch.shown} />}
         </div>
         <div className="entry__pad">
           <Keypad
@@ -53,7 +55,8 @@ export function SecondEntry({ pick, entry }: SecondEntryProps): ReactNode {
             onEraseAll={counter.eraseAll}
             corner="clear"
           />
-          <Under differ={entry.mismatch !== null} />
+          {/* As tall as the key under the pad of the first number: these keys lie where those lay. */}
+          <p className="entry__under">{t('counter.reference.goesOn')}</p>
         </div>
       </div>
     </Stage>
@@ -73,33 +76,24 @@ function Both({ first, second }: { readonly first: string; readonly second: stri
   )
 }
 
-function ShowBoth({ shown }: { readonly shown: boolean }): ReactNode {
+/** What can be done about two numbers that differ, besides typing the second one again: beside the keys, not among them. */
+function Ways({ shown }: { readonly shown: boolean }): ReactNode {
   const { t } = useTranslation()
   const { counter } = useStores()
   const Icon = shown ? EyeOff : Eye
   return (
-    <Button icon={<Icon size={22} aria-hidden />} onPress={() => counter.showBoth(!shown)} testId="show-both">
-      {shown ? t('certainty.hideBoth') : t('certainty.showBoth')}
-    </Button>
-  )
-}
-
-/** The place under the pad. Always as tall, so that the keys of the second number lie where those of the first lay. */
-function Under({ differ }: { readonly differ: boolean }): ReactNode {
-  const { t } = useTranslation()
-  const { counter } = useStores()
-  if (!differ) return <p className="entry__under">{t('counter.reference.goesOn')}</p>
-  return (
     <div className="second__ways">
       <Button
-        size="large"
-        icon={<RotateCcw size={22} aria-hidden />}
-        onPress={counter.forgetBoth}
-        testId="forget-both"
+        icon={<Icon size={22} aria-hidden />}
+        onPress={() => counter.showBoth(!shown)}
+        testId="show-both"
       >
+        {shown ? t('certainty.hideBoth') : t('certainty.showBoth')}
+      </Button>
+      <Button icon={<RotateCcw size={22} aria-hidden />} onPress={counter.forgetBoth} testId="forget-both">
         {t('certainty.forgetBoth')}
       </Button>
-      <Button size="large" onPress={counter.back} testId="correct-first">
+      <Button icon={<Pencil size={22} aria-hidden />} onPress={counter.back} testId="correct-first">
         {t('counter.reference.correctFirst')}
       </Button>
     </div>

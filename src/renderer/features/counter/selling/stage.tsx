@@ -9,13 +9,15 @@ export type StageProps = {
   readonly complaint?: string | null
   /** Stands at the end of the title's line. */
   readonly beside?: ReactNode
+  /** Keys lie below: the place of the hint is as tall whatever it says, so that they never move. */
+  readonly still?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of a question: its title, a hint, and what answers it. */
-export function Stage({ title, hint, complaint, beside, children }: StageProps): ReactNode {
+export function Stage({ title, hint, complaint, beside, still, children }: StageProps): ReactNode {
   return (
-    <section className="stage">
+    <section className={still === true ? 'stage stage--still' : 'stage'}>
       <div className="stage__top">
         <div className="stage__head">
           <StepTitle className="stage__title">{title}</StepTitle>

@@ -25,7 +25,17 @@ export function StatusStep({ saleId }: { saleId: SaleId }): ReactNode {
     if (ended) sales.dismiss(saleId)
     counter.next()
   }
-  useKeys({ Enter: () => ended && !owes && !payingOut && next() })
+  const done = ended && !owes
+  const other = t('counter.keys.other')
+  // Enter is pressed from habit: it leaves only what is done.
+  const leave = (): void => {
+    if (!payingOut) next()
+  }
+  useKeys({
+    Enter: () => done && leave(),
+    [other]: () => !done && leave(),
+    [other.toLowerCase()]: () => !done && leave(),
+  })
   if (card === undefined) {
     return <EmptyState icon={<Hourglass size={40} aria-hidden />} title={t('sale.findOut')} />
   }
@@ -36,9 +46,9 @@ export function StatusStep({ saleId }: { saleId: SaleId }): ReactNode {
         <>
           <KeepCustomer sale={card.sale} />
           <Button
-            look={ended && !owes ? 'primary' : 'secondary'}
+            look={done ? 'primary' : 'secondary'}
             size="large"
-            {...(ended && !owes ? { keyHint: t('counter.keys.next') } : {})}
+            keyHint={done ? t('counter.keys.next') : other}
             onPress={next}
             testId="next-sale"
           >
