@@ -11,7 +11,7 @@ export type WritableDatabase = Pick<Database, 'prepare' | 'exec' | 'isTransactio
  * The same database with every statement prepared once and kept. For the connection that sells: it asks the same few
  * questions all day. A statement of it must not be iterated while it may be run again.
  */
-export function keepStatements(db: Database): WritableDatabase {
+export function keepStatements(db: WritableDatabase): WritableDatabase {
   const kept = new Map<string, ReturnType<Database['prepare']>>()
   return {
     prepare: sql => {

@@ -7,8 +7,9 @@ import type { SaleId } from '#shared/domain/ids.ts'
 import { ticketCountOf } from '#shared/domain/ticket-number.ts'
 import type { TicketPrinted } from '#shared/domain/trail.ts'
 import { saleSchema } from '#shared/ipc/schemas/sale.ts'
-import { transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
+import { keepStatements, transaction, type ReadableDatabase, type WritableDatabase } from './database.ts'
 import { isAside, ledgerEventSchema, type LedgerEvent } from './entry.ts'
+import { endingOf } from './search/ending.ts'
 import { forgetSold, noteSold } from './search/sold.ts'
 
 const bodyRow = z.object({ body: z.string() })
@@ -21,12 +22,13 @@ export function parseSale(body: string): Sale {
 export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number): void {
   const { facts } = sale
   const row = movingColumns(sale)
-  const { state, is_open, purchase_id, folio, owed, paid_back, body } = row
+  const { state, is_open, purchase_id, folio, folio_end, owed, paid_back, body } = row
   // Bound by place, as entries are: every sale waits for it.
   db.prepare(
     `INSERT INTO sale (id, terminal, ticket_count, ticket, state, is_open, confirmed_at, sku_id, reference,
-       transaction_hash, purchase_id, folio, face, fee, total, cash, cashier, owed, paid_back, unhanded, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       reference_end, transaction_hash, purchase_id, folio, folio_end, face, fee, total, cash, cashier, owed, paid_back,
+       unhanded, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     facts.id,
     facts.terminal,
@@ -37,9 +39,11 @@ export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number
     facts.confirmedAt,
     facts.sku.id,
     facts.reference,
+    endingOf(facts.reference),
     facts.transactionHash,
     purchase_id,
     folio,
+    folio_end,
     facts.face,
     facts.fee,
     facts.total,
@@ -55,11 +59,11 @@ export function insertSale(db: WritableDatabase, sale: Sale, ticketCount: number
 
 export function updateSale(db: WritableDatabase, sale: Sale): void {
   const row = movingColumns(sale)
-  const { state, is_open, purchase_id, folio, owed, paid_back, body } = row
+  const { state, is_open, purchase_id, folio, folio_end, owed, paid_back, body } = row
   db.prepare(
-    `UPDATE sale SET state = ?, is_open = ?, purchase_id = ?, folio = ?, owed = ?, paid_back = ?, unhanded = ?,
-       body = ? WHERE id = ?`,
-  ).run(state, is_open, purchase_id, folio, owed, paid_back, row.unhanded, body, sale.facts.id)
+    `UPDATE sale SET state = ?, is_open = ?, purchase_id = ?, folio = ?, folio_end = ?, owed = ?, paid_back = ?,
+       unhanded = ?, body = ? WHERE id = ?`,
+  ).run(state, is_open, purchase_id, folio, folio_end, owed, paid_back, row.unhanded, body, sale.facts.id)
 }
 
 type MovingColumns = {
@@ -67,6 +71,7 @@ type MovingColumns = {
   readonly is_open: 0 | 1
   readonly purchase_id: string | null
   readonly folio: string | null
+  readonly folio_end: string | null
   /** Centavos. */
   readonly owed: number
   readonly paid_back: number
@@ -79,11 +84,13 @@ type MovingColumns = {
 export function movingColumns(sale: Sale): MovingColumns {
   // Parsed before it is committed: a row that could not be read back would hide a sale.
   saleSchema.parse(sale)
+  const folio = searched(sale)
   return {
     state: sale.state,
     is_open: isOpen(sale) ? 1 : 0,
     purchase_id: 'purchaseId' in sale ? sale.purchaseId : null,
-    folio: searched(sale),
+    folio,
+    folio_end: folio === null ? null : endingOf(folio),
     owed: owedBack(sale) ?? 0,
     paid_back: 'refund' in sale && sale.refund.kind === 'paid' ? sale.refund.amount : 0,
     unhanded: unhanded(sale) === null ? 0 : 1,
@@ -112,7 +119,9 @@ export function rebuildProjection(db: WritableDatabase): void {
  * Must run inside a transaction, on a connection that reads nothing else meanwhile. A sale of which an entry cannot be read
  * keeps the row it has: it is shown as unreadable, and every other sale goes on.
  */
-export function foldAgain(db: WritableDatabase): void {
+export function foldAgain(unkept: WritableDatabase): void {
+  // Prepared once: a statement is only freed when its thread rests, and one for each of a million entries fills the memory.
+  const db = keepStatements(unkept)
   db.exec('SAVEPOINT fold')
   if (!foldAllBut(db, new Set())) {
     db.exec('ROLLBACK TO fold')

@@ -6,7 +6,7 @@ import { referenceSchema } from '#shared/ipc/schemas/domain.ts'
 import { trailEntrySchema } from '#shared/ipc/schemas/trail.ts'
 import type { ReadableDatabase } from './database.ts'
 import { entrySchema } from './entry.ts'
-import { endingOf, REFERENCE_ENDING } from './search/ending.ts'
+import { endingOf } from './search/ending.ts'
 import { saleRowSchema, type SaleRow } from './sale-reader.ts'
 
 const saleRows = z.array(saleRowSchema)
@@ -66,7 +66,7 @@ export function listToReference(
   return saleRows.parse(
     db
       .prepare(
-        `SELECT id, ticket, body FROM sale WHERE ${REFERENCE_ENDING} = ? AND reference = ? AND confirmed_at >= ?
+        `SELECT id, ticket, body FROM sale WHERE reference_end = ? AND reference = ? AND confirmed_at >= ?
            AND state <> 'failed' ORDER BY confirmed_at DESC`,
       )
       .all(endingOf(reference), reference, since),
@@ -79,7 +79,7 @@ export function listSoldBefore(db: ReadableDatabase, references: readonly Refere
     db
       .prepare(
         `SELECT reference, count(*) AS times, max(confirmed_at) AS lastAt FROM sale
-         WHERE ${REFERENCE_ENDING} IN (SELECT value FROM json_each(?)) AND reference IN (SELECT value FROM json_each(?))
+         WHERE reference_end IN (SELECT value FROM json_each(?)) AND reference IN (SELECT value FROM json_each(?))
            AND state = 'settled' GROUP BY reference`,
       )
       .all(JSON.stringify(references.map(endingOf)), JSON.stringify(references)),
@@ -97,7 +97,7 @@ export function listCarriersOf(db: ReadableDatabase, reference: Reference): read
         `SELECT json_extract(body, '$.facts.sku.carrier') AS carrier, count(*) AS times,
                 max(confirmed_at) AS lastAt
          FROM (SELECT body, confirmed_at FROM sale
-               WHERE ${REFERENCE_ENDING} = ? AND reference = ? AND state = 'settled'
+               WHERE reference_end = ? AND reference = ? AND state = 'settled'
                ORDER BY confirmed_at DESC LIMIT ${String(SALES_LOOKED_AT)})
          WHERE json_extract(body, '$.facts.sku.shelf') IN ('recharges', 'bundles')
          GROUP BY carrier ORDER BY times DESC, lastAt DESC`,

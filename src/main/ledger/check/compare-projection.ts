@@ -3,6 +3,7 @@ import type { Sale } from '#shared/domain/sale.ts'
 import { ticketCountOf } from '#shared/domain/ticket-number.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { foldStep, movingColumns, parseEvent } from '../projection.ts'
+import { endingOf } from '../search/ending.ts'
 
 /** Rows that differ from what the entries say: to be folded again. */
 export type Comparison = { readonly compared: number; readonly differing: readonly string[] }
@@ -77,6 +78,7 @@ function isSame(row: Row, { sale, prints, readable }: Folding): boolean {
     confirmed_at: facts.confirmedAt,
     sku_id: facts.sku.id,
     reference: facts.reference,
+    reference_end: endingOf(facts.reference),
     transaction_hash: facts.transactionHash,
     face: facts.face,
     fee: facts.fee,

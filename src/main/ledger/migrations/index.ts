@@ -28,7 +28,10 @@ export function migrate(db: Database): void {
   const steps = MIGRATIONS.filter(({ version }) => version > from)
   if (steps.length === 0) return
   transaction(db, () => {
-    for (const step of steps) db.exec(step.sql)
+    for (const { functions = {}, sql } of steps) {
+      for (const [name, work] of Object.entries(functions)) db.function(name, { deterministic: true }, work)
+      db.exec(sql)
+    }
     if (steps.some(step => step.refold === true)) foldAgain(db)
     db.exec(`PRAGMA user_version = ${String(LEDGER_VERSION)}`)
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDatabase } from '../database.ts'
-import { afterEnding, endingOf, FOLIO_ENDING, REFERENCE_ENDING } from './ending.ts'
+import { afterEnding, endingOf } from './ending.ts'
 import { inOrder, keyRows, type Key } from './key.ts'
 
 /** Fewer digits are the end of too many numbers to mean one. */
@@ -22,11 +22,11 @@ export function salesByEnding(db: ReadableDatabase, text: string): readonly Key[
   const ending = endingOf(text)
   const range = [ending, afterEnding(ending)]
   // Two indexes, two questions: asked as one they would use none.
-  const found = (end: string): readonly Key[] =>
+  const found = (end: 'reference_end' | 'folio_end'): readonly Key[] =>
     keyRows.parse(
       db.prepare(`SELECT confirmed_at, id FROM sale WHERE ${end} >= ? AND ${end} < ?`).all(...range),
     )
-  return inOrder([...found(REFERENCE_ENDING), ...found(FOLIO_ENDING)])
+  return inOrder([...found('reference_end'), ...found('folio_end')])
 }
 
 export function salesByTicket(db: ReadableDatabase, terminal: string, count: string): readonly Key[] {

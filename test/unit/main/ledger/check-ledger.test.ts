@@ -83,8 +83,9 @@ describe('a full check', () => {
     const { folder, ledger } = aShop()
     rawDatabase(folder).exec(
       `INSERT INTO sale (id, terminal, ticket_count, ticket, state, is_open, confirmed_at, sku_id, reference,
-         transaction_hash, face, fee, total, cash, body)
-       SELECT 'stranger', 'T9', 1, 'T9-000001', state, 1, confirmed_at, sku_id, reference, 'other', face, fee, total,
+         reference_end, transaction_hash, face, fee, total, cash, body)
+       SELECT 'stranger', 'T9', 1, 'T9-000001', state, 1, confirmed_at, sku_id, reference,
+         reference_end, 'other', face, fee, total,
          cash, body FROM sale WHERE id = '${idOf(1)}'`,
     )
     expect(checkLedger(folder, nobody).differing).toEqual(['stranger'])
