@@ -16,7 +16,8 @@ export function moneySum(amounts: readonly Centavos[]): string {
   return exact.format(amounts.reduce((total: number, amount) => total + amount, 0) / 100)
 }
 
-/** What a product, a note or a coin is called by: `$50` as it is said, `$49.90` only where there are centavos. */
+/** What a product, a note or a coin is called by, as it is said: `$50`, `50¢`; `$49.90` only where there are centavos. */
 export function priceTag(amount: Centavos): string {
+  if (amount > 0 && amount < 100) return `${String(amount)}¢`
   return amount % 100 === 0 ? whole.format(amount / 100) : money(amount)
 }

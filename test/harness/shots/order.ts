@@ -5,7 +5,8 @@ import { toCash, toConfirm } from './counter.ts'
 async function counted(page: Page): Promise<void> {
   await toCash(page)
   await page.getByTestId('note-5000').click()
-  await page.getByTestId('note-2000').click()
+  await page.getByTestId('coin-2000').click()
+  await page.getByTestId('coin-50').click()
 }
 
 async function another(page: Page): Promise<void> {

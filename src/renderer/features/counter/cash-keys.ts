@@ -1,11 +1,11 @@
-import { isCentavos, pesos, type Centavos } from '#shared/domain/money.ts'
+import { isCentavos, pesos, toCentavos, type Centavos } from '#shared/domain/money.ts'
 
-/** Mexican notes and coins in use, in pesos. */
+/** Mexican notes in use, in pesos. */
 const NOTES = [20, 50, 100, 200, 500, 1000]
-const COINS = [1, 2, 5, 10]
 
 export const NOTE_KEYS: readonly Centavos[] = NOTES.map(pesos)
-export const COIN_KEYS: readonly Centavos[] = COINS.map(pesos)
+/** Mexican coins in use. Twenty pesos are a note and a coin. */
+export const COIN_KEYS: readonly Centavos[] = [50, 100, 200, 500, 1_000, 2_000].map(toCentavos)
 
 /** Most amounts offered besides the notes themselves. */
 const MOST_OFFERED = 3

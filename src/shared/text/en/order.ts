@@ -58,7 +58,8 @@ export const order: Translated<typeof source> = {
     change: 'Change',
     takeBack: 'Take the last one back',
     collect: 'Collect',
-    laid: 'Add {{note}}',
+    laid: 'Add {{what}}',
+    one: { note: '{{value}} note', coin: '{{value}} coin' },
     for: 'Total of {{count}} sales',
   },
   hold: {

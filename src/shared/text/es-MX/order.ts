@@ -55,7 +55,8 @@ export const order = {
     change: 'Cambio',
     takeBack: 'Quitar el último',
     collect: 'Cobrar',
-    laid: 'Agregar {{note}}',
+    laid: 'Agregar {{what}}',
+    one: { note: 'billete de {{value}}', coin: 'moneda de {{value}}' },
     for: 'Total de {{count}} ventas',
   },
   hold: {

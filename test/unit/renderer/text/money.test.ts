@@ -12,7 +12,8 @@ describe('money on screen', () => {
 
   it('is called without them where a product or a note is named', () => {
     expect(priceTag(pesos(1_000))).toBe('$1,000')
-    expect(priceTag(toCentavos(50))).toBe('$0.50')
+    expect(priceTag(toCentavos(50))).toBe('50¢')
+    expect(priceTag(toCentavos(4_990))).toBe('$49.90')
   })
 
   it('is written in one place', () => {

@@ -38,14 +38,18 @@ function Key(
   const { t } = useTranslation()
   const { amount, look, total, counting, off, onLay } = props
   const change = counting ? null : subtract(amount, total)
+  const kind = change === null ? 'add' : 'pay'
+  const named = { what: t(`order.cash.one.${look}`, { value: priceTag(amount) }) }
   return (
     <NoteKey
       amount={amount}
       look={look}
-      label={change === null ? t('order.cash.laid', { note: priceTag(amount) }) : null}
+      label={kind === 'add' ? t('order.cash.laid', named) : look === 'coin' ? named.what : null}
       note={change === null ? null : `${t('order.cash.change')} ${money(change)}`}
       disabled={off}
-      testId={change === null ? `note-${String(amount)}` : `pay-${String(amount)}`}
+      testId={
+        look === 'coin' ? `coin-${String(amount)}` : `${kind === 'add' ? 'note' : 'pay'}-${String(amount)}`
+      }
       onPress={() => onLay(amount)}
     />
   )
