@@ -112,13 +112,13 @@ export function productsOf(key: string): readonly Sku[] {
       id: as<SkuId>(`sku-${key}-${String(face)}`),
       name:
         shelf === 'bundles'
-          ? `Paquete ${String(face)}: 7 días, redes ilimitadas`
-          : `${carrier} ${String(face)}`,
+          ? `${carrier} Paquete ${String(face)}: redes ilimitadas`
+          : `${carrier} $${String(face)}`,
       carrier,
       description:
         shelf === 'bundles'
           ? `Paquete ${String(face)}: ${String(face / 50)} GB, redes sociales y llamadas a México, EUA y Canadá, vigencia de 7 días`
-          : `Recarga de tiempo aire ${carrier} de $${String(face)}`,
+          : `Tiempo aire ${carrier} de $${String(face)}, vigencia de ${face < 50 ? '7' : '30'} días`,
       shelf: place,
       reference: { pattern: '^[0-9]{10}$', label: 'Número de celular' },
       amount: { kind: 'fixed', face: pesos(face) },

@@ -3,7 +3,7 @@ import type { CatalogSku } from './catalog-sku.ts'
 import { GIFT_CARD_BRANDS } from './gift-card-brands.ts'
 import { logoPathFor } from './logos.ts'
 import { PHONE_BUNDLES } from './phone-bundles.ts'
-import { RECHARGE_CARRIERS } from './recharge-carriers.ts'
+import { RECHARGE_CARRIERS, validityDays } from './recharge-carriers.ts'
 import { BILL_AMOUNT, FIXED_AMOUNT, PHONE, same, threeDigits } from './rules.ts'
 import { WATER_UTILITIES } from './water-utilities.ts'
 
@@ -25,8 +25,8 @@ function recharges(): CatalogSku[] {
       chipiName: `${name} $${pesos}`,
       carrierName: name,
       description: {
-        es: `Recarga de tiempo aire ${name} de $${pesos}`,
-        en: `${name} airtime recharge, MXN ${pesos}`,
+        es: `Tiempo aire ${name} de $${pesos}, vigencia de ${validityDays(pesos)} días`,
+        en: `${name} airtime, MXN ${pesos}, valid for ${validityDays(pesos)} days`,
       },
       category: 'RECARGAS' as const,
       shelf: 'RECARGAS' as const,

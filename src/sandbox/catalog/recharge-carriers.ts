@@ -5,6 +5,19 @@ export interface RechargeCarrier {
   readonly facePesos: readonly number[]
 }
 
+/** Days a balance is good for, by what was paid, as is usual in Mexico: Chipi has no field for it, only its description. */
+const VALIDITY: readonly (readonly [pesosFrom: number, days: number])[] = [
+  [100, 60],
+  [50, 30],
+  [30, 15],
+  [20, 10],
+]
+
+/** Days a recharge of `pesos` is good for. */
+export function validityDays(pesos: number): number {
+  return VALIDITY.find(([from]) => pesos >= from)?.[1] ?? 7
+}
+
 const carrier = (code: string, name: string, facePesos: readonly number[]): RechargeCarrier => ({
   code,
   name,

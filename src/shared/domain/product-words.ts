@@ -1,3 +1,5 @@
+import { plain, type Centavos } from './money.ts'
+
 /** How long a product is good for, as its description says. */
 export type Validity = { readonly unit: 'days' | 'hours'; readonly count: number }
 
@@ -35,6 +37,38 @@ export function termsOf({
 }): string {
   const terms = description.trim()
   return terms === '' || terms.toLowerCase() === name.trim().toLowerCase() ? '' : terms
+}
+
+/** Words of a name that say what its shelf says already. */
+const USUAL_WORDS = /(?<!\p{L})(?:tarjeta|card|gift|regalo|recarga|saldo|tiempo|aire|airtime|de)(?!\p{L})/giu
+
+/**
+ * What a product's name says besides its carrier and its amount, as under an amount in large digits: `Amigo Sin Límite` of
+ * `Telcel Amigo Sin Límite $50`, and nothing of `Telcel $50` or `Tarjeta Xbox 200 MXN`.
+ */
+export function ownName({
+  name,
+  carrier,
+  face,
+}: {
+  readonly name: string
+  readonly carrier: string
+  readonly face: Centavos
+}): string {
+  // `200 MB` is no amount of money, whatever it costs.
+  const amount = String.raw`\$?(?<!\d)${literal(plain(face))}(?:\.00)?(?!\d)(?:\s*(?:mxn|pesos)(?!\p{L})|(?!\s*\p{L}))`
+  const told = name
+    .replace(new RegExp(literal(carrier), 'iu'), ' ')
+    .replaceAll(new RegExp(amount, 'giu'), ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[:,])/g, '')
+    .replaceAll(/^[\s:,–-]+|[\s:,–-]+$/g, '')
+  return told.replaceAll(USUAL_WORDS, '').trim() === '' ? '' : told
+}
+
+/** A text as a pattern that means just that. */
+function literal(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 }
 
 /** What several products of a carrier have in common before their amount: `Amigo Sin Límite` of `Telcel Amigo Sin Límite $50`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adviceFor, serviceOf } from '#shared/domain/advice.ts'
-import { dataOf, lineOf, termsOf, validityOf } from '#shared/domain/product-words.ts'
+import { dataOf, lineOf, ownName, termsOf, validityOf } from '#shared/domain/product-words.ts'
+import { pesos } from '#shared/domain/money.ts'
 import { aBill, aSku } from '#test/support/builders.ts'
 
 describe('the validity of a product', () => {
@@ -33,6 +34,21 @@ describe('the words of a product', () => {
   it('groups bundles by what stands before their amount', () => {
     expect(lineOf({ carrier: 'Telcel', name: 'Telcel Amigo Sin Límite $50' })).toBe('Amigo Sin Límite')
     expect(lineOf({ carrier: 'Telcel', name: 'Telcel $100' })).toBe('')
+  })
+
+  it.each([
+    ['Telcel $50', 'Telcel', ''],
+    ['Telcel 50', 'Telcel', ''],
+    ['TELCEL $50.00 MXN', 'Telcel', ''],
+    ['Tarjeta Xbox 50 MXN', 'Xbox', ''],
+    ['Recarga de tiempo aire BAIT $50', 'BAIT', ''],
+    ['Telcel Amigo Sin Límite $50', 'Telcel', 'Amigo Sin Límite'],
+    ['Paquete 50: redes ilimitadas', 'Unefon', 'Paquete: redes ilimitadas'],
+    ['Netflix 500', 'Netflix', '500'],
+    ['AT&T 50 MB $50', 'AT&T', '50 MB'],
+    ['Agua (Toluca) 50', 'Agua (Toluca)', ''],
+  ])('says under the amount only what “%s” tells besides', (name, carrier, own) => {
+    expect(ownName({ name, carrier, face: pesos(50) })).toBe(own)
   })
 
   it('does not repeat a name as its description', () => {

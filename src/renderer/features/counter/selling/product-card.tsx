@@ -1,7 +1,7 @@
 import Info from 'lucide-react/icons/info'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dataOf, termsOf, validityOf } from '#shared/domain/product-words.ts'
+import { dataOf, ownName, termsOf, validityOf } from '#shared/domain/product-words.ts'
 import type { Sku } from '#shared/domain/sku.ts'
 import { priceTag } from '#renderer/text/money.ts'
 import { validityWords } from '#renderer/text/product-text.ts'
@@ -12,12 +12,14 @@ const LONG_TERMS = 60
 
 export type ProductCardProps = {
   readonly sku: Sku
+  /** What stands over its group: not said again on each tile. */
+  readonly group: string
   readonly onChoose: () => void
   readonly onDetail: () => void
 }
 
 /** A product: its amount large, what it gives and for how long, and a way to read all of its terms. */
-export function ProductCard({ sku, onChoose, onDetail }: ProductCardProps): ReactNode {
+export function ProductCard({ sku, group, onChoose, onDetail }: ProductCardProps): ReactNode {
   const { t } = useTranslation()
   const terms = termsOf(sku)
   // A recharge gives its amount: words about it would only stand in the way.
@@ -31,7 +33,7 @@ export function ProductCard({ sku, onChoose, onDetail }: ProductCardProps): Reac
         data-sku={sku.id}
         onClick={onChoose}
       >
-        <Lead sku={sku} />
+        <Lead sku={sku} group={group} />
         <Gives sku={sku} />
         {told && <span className="product__terms">{terms}</span>}
       </button>
@@ -49,13 +51,14 @@ export function ProductCard({ sku, onChoose, onDetail }: ProductCardProps): Reac
   )
 }
 
-function Lead({ sku }: { readonly sku: Sku }): ReactNode {
+function Lead({ sku, group }: Pick<ProductCardProps, 'sku' | 'group'>): ReactNode {
   const { t } = useTranslation()
   if (sku.currency === 'MXN' && sku.amount.kind === 'fixed') {
+    const own = ownName({ ...sku, face: sku.amount.face })
     return (
       <>
         <span className="product__face digits">{priceTag(sku.amount.face)}</span>
-        <span className="product__name">{sku.name}</span>
+        {own !== '' && own !== group && <span className="product__name">{own}</span>}
       </>
     )
   }
@@ -78,7 +81,9 @@ function Gives({ sku }: { readonly sku: Sku }): ReactNode {
   return (
     <span className="product__gives digits">
       {data !== null && <strong>{data}</strong>}
-      {validity !== null && <span>{validityWords(t, validity)}</span>}
+      {validity !== null && (
+        <span>{t('finding.product.validFor', { span: validityWords(t, validity) })}</span>
+      )}
     </span>
   )
 }

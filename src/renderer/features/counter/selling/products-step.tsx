@@ -70,6 +70,7 @@ function ProductGrid(props: {
               <ProductCard
                 key={sku.id}
                 sku={sku}
+                group={groups.length > 1 ? titleWords(t, title) : ''}
                 onChoose={() => props.onChoose(sku)}
                 onDetail={() => setDetail(sku)}
               />
