@@ -28,6 +28,11 @@ function factsIn(scene: string, now: number): HealthFacts {
       disk: { writable: true, freeBytes: 640 * 1_048_576 },
     }
   }
+  if (scene === 'health-advice') {
+    const till = wellTill(now)
+    const way = { ...till.way, environment: 'practice' } as const
+    return { ...well, till: { ...till, way }, printer: { name: '', last: null, paperLow: false } }
+  }
   if (scene !== 'health-stopped') return well
   const till = wellTill(now)
   const reach = { kind: 'offline', since: now - 4 * MINUTE, cause: 'dns' } as const

@@ -46,7 +46,7 @@ export function judgeTill(facts: HealthFacts, now: number): HealthReport {
   const { till, disk } = facts
   const items = worstFirst([
     ...(till === null ? [] : judgeOpenTill(till, now)),
-    judgePrinter(facts.printer),
+    judgePrinter(facts.printer, till?.way.environment === 'practice'),
     judgeDrawer(facts.drawer),
     judgeDisk(disk),
     judgeKeychain(facts.keychain),

@@ -4,6 +4,7 @@ import { Dialog, Heading } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './icon-button.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { RaisedLayer } from './layer.tsx'
 
 export type ModalFrameProps = {
@@ -44,7 +45,7 @@ export function ModalFrame(props: ModalFrameProps): ReactNode {
             </header>
             {/* It may scroll with nothing in it to press: then the arrows have to reach it. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <div className="modal__body scroll" tabIndex={0}>
+            <div className="modal__body scroll" tabIndex={0} onMouseDown={keepFocus}>
               {props.children}
             </div>
             {props.foot !== undefined && <footer className="modal__foot">{props.foot}</footer>}

@@ -146,10 +146,13 @@ type Said = {
   readonly remedy: HealthRemedy | null
 }
 
-/** One thing that was looked at. `broken`: it does not work now; `attention`: it will not for long, or not well. */
+/**
+ * One thing that was looked at. `broken`: it does not work now; `attention`: it will not for long, or not well; `advice`: it
+ * works, and could do more.
+ */
 export type HealthItem =
   | (Said & { readonly level: 'good'; readonly finding: WellFinding })
-  | (Said & { readonly level: 'attention' | 'broken'; readonly finding: IllFinding })
+  | (Said & { readonly level: 'advice' | 'attention' | 'broken'; readonly finding: IllFinding })
 
 export type HealthLevel = HealthItem['level']
 
@@ -165,7 +168,7 @@ export type HealthReport = {
   readonly items: readonly HealthItem[]
 }
 
-const SEVERITY: Readonly<Record<HealthLevel, number>> = { broken: 0, attention: 1, good: 2 }
+const SEVERITY: Readonly<Record<HealthLevel, number>> = { broken: 0, attention: 1, advice: 2, good: 3 }
 
 /** Worst first; what is equally bad keeps the order of {@link HEALTH_AREAS}. */
 export function worstFirst(items: readonly HealthItem[]): readonly HealthItem[] {
@@ -175,7 +178,8 @@ export function worstFirst(items: readonly HealthItem[]): readonly HealthItem[] 
   )
 }
 
-/** The worst that was found; `good` for nothing at all. */
-export function worstOf(items: readonly HealthItem[]): HealthLevel {
-  return worstFirst(items)[0]?.level ?? 'good'
+/** The worst that somebody has to see to; `good` for nothing at all, and where there is only advice. */
+export function worstOf(items: readonly HealthItem[]): Exclude<HealthLevel, 'advice'> {
+  const worst = worstFirst(items)[0]?.level ?? 'good'
+  return worst === 'advice' ? 'good' : worst
 }

@@ -8,6 +8,7 @@ async function open(page: Page): Promise<void> {
 
 export const HEALTH_SHOTS: Shots = {
   health: { scene: 'health', play: open },
+  'health-advice': { scene: 'health-advice', play: open },
   'health-trouble': { scene: 'health-trouble', play: open },
   'health-stopped': { scene: 'health-stopped', play: open },
 }

@@ -18,6 +18,15 @@ export function good(area: HealthArea, finding: WellFinding, { values = {}, reme
   return { area, level: 'good', finding, values, remedy: remedy ?? null }
 }
 
+/** Works, and could do more. */
+export function advice(
+  area: HealthArea,
+  finding: IllFinding,
+  { values = {}, remedy }: Said = {},
+): HealthItem {
+  return { area, level: 'advice', finding, values, remedy: remedy ?? null }
+}
+
 /** Works now, and will not for long, or not well. */
 export function attention(
   area: HealthArea,

@@ -1,6 +1,6 @@
 import type { HealthItem, HealthValue } from '#shared/domain/health.ts'
 import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
-import { attention, broken, good, moment, text } from './item.ts'
+import { advice, attention, broken, good, moment, text } from './item.ts'
 
 /** What last became of a page, and when (ms since the epoch). */
 export type LastPrint = { readonly at: number; readonly outcome: PrintOutcome }
@@ -14,8 +14,12 @@ export type PrinterFacts = {
   readonly paperLow: boolean
 }
 
-export function judgePrinter({ name, last, paperLow }: PrinterFacts): HealthItem {
-  if (name === '') return attention('printer', 'printer-none', { remedy: 'open-settings' })
+/** `rehearsing`: nobody waits for a paper in practice, so a printer is only advised. */
+export function judgePrinter({ name, last, paperLow }: PrinterFacts, rehearsing: boolean): HealthItem {
+  if (name === '') {
+    const say = rehearsing ? advice : attention
+    return say('printer', 'printer-none', { remedy: 'open-settings' })
+  }
   const remedy = 'test-printer'
   const printer = text(name)
   if (last === null || last.outcome.kind === 'no-printer')

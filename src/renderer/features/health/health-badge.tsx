@@ -6,7 +6,7 @@ import { useStores } from '#renderer/stores.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
 import './health-badge.css'
 
-/** On the way to the health page: a triangle when something needs attention, a circle when something is broken. */
+/** On the way to the health page, beside its icon and clear of it: a triangle when something needs attention, a circle when something is broken. */
 export function HealthBadge(): ReactNode {
   const { t } = useTranslation()
   const { health } = useStores()
@@ -20,7 +20,7 @@ export function HealthBadge(): ReactNode {
       data-testid="health-badge"
       data-level={level}
     >
-      <ToneIcon tone={level === 'broken' ? 'bad' : 'warn'} size={20} />
+      <ToneIcon tone={level === 'broken' ? 'bad' : 'warn'} size={18} />
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
+import Lightbulb from 'lucide-react/icons/lightbulb'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,7 @@ import type { HealthItem, HealthLevel } from '#shared/domain/health.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { itemWords, type Voice } from './health-words.ts'
 
-const ICONS = { good: CircleCheck, attention: TriangleAlert, broken: CircleAlert }
+const ICONS = { good: CircleCheck, advice: Lightbulb, attention: TriangleAlert, broken: CircleAlert }
 
 export function LevelIcon({ level, size }: { level: HealthLevel; size: number }): ReactNode {
   const Icon = ICONS[level]

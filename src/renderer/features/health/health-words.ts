@@ -27,7 +27,7 @@ export function itemWords(voice: Voice, item: HealthItem): ItemWords {
 }
 
 export function verdictWords(t: TFunction, { verdict, items }: HealthReport): string {
-  const count = items.filter(({ level }) => level !== 'good').length
+  const count = items.filter(({ level }) => level === 'attention' || level === 'broken').length
   return verdict === 'attention' ? t('health.verdict.attention', { count }) : t(`health.verdict.${verdict}`)
 }
 

@@ -33,7 +33,7 @@ const said = {
 
 const itemSchema = z.union([
   z.object({ ...said, level: z.literal('good'), finding: z.enum(WELL_FINDINGS) }),
-  z.object({ ...said, level: z.enum(['attention', 'broken']), finding: z.enum(ILL_FINDINGS) }),
+  z.object({ ...said, level: z.enum(['advice', 'attention', 'broken']), finding: z.enum(ILL_FINDINGS) }),
 ]) satisfies z.ZodType<HealthItem>
 
 export const healthReportSchema = z.object({

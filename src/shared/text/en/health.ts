@@ -11,7 +11,7 @@ export const health: Translated<typeof spanish> = {
     attention_other: 'You can sell. {{count}} things need attention',
     'cannot-sell': 'No sales can be made now',
   },
-  level: { good: 'Good', attention: 'Attention', broken: 'Broken' },
+  level: { good: 'Good', advice: 'Advice', attention: 'Attention', broken: 'Broken' },
   mark: {
     attention: 'Health: something needs attention',
     broken: 'Health: something is broken',

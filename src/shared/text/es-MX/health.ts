@@ -9,7 +9,7 @@ export const health = {
     attention_other: 'Se puede vender. Hay {{count}} cosas por atender',
     'cannot-sell': 'Ahora no se puede vender',
   },
-  level: { good: 'Bien', attention: 'Atención', broken: 'Falla' },
+  level: { good: 'Bien', advice: 'Consejo', attention: 'Atención', broken: 'Falla' },
   mark: {
     attention: 'Salud: algo necesita atención',
     broken: 'Salud: algo falla',

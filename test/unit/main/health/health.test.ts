@@ -54,6 +54,15 @@ describe('the verdict', () => {
     expect(report.items[0]).toMatchObject({ area: 'printer', level: 'attention' })
   })
 
+  it('is that all is well in practice without a printer, with the advice first', () => {
+    const { till, ...facts } = someFacts({ printer: { name: '', last: null, paperLow: false } })
+    const practice =
+      till === null ? null : { ...till, way: { ...till.way, environment: 'practice' } as const }
+    const report = judgeTill({ ...facts, till: practice }, MORNING)
+    expect(report.verdict).toBe('well')
+    expect(report.items[0]).toMatchObject({ area: 'printer', level: 'advice' })
+  })
+
   it('cannot sell without a till, without a place to write, or while nobody can be reached', () => {
     expect(judgeTill(someFacts({ till: null }), MORNING).verdict).toBe('cannot-sell')
     expect(judgeTill(someFacts({ disk: { writable: false, freeBytes: null } }), MORNING).verdict).toBe(

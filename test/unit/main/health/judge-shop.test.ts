@@ -55,18 +55,24 @@ describe('printer and drawer', () => {
   })
 
   it('wants a printer to be chosen', () => {
-    expect(judgePrinter({ name: '', last: null, paperLow: false })).toMatchObject({
+    expect(judgePrinter({ name: '', last: null, paperLow: false }, false)).toMatchObject({
       level: 'attention',
       remedy: 'open-settings',
     })
   })
 
+  it('only advises one in practice', () => {
+    expect(judgePrinter({ name: '', last: null, paperLow: false }, true).level).toBe('advice')
+  })
+
   it('believes the latest page', () => {
-    expect(judgePrinter({ name: 'Recibos', last: null, paperLow: false }).finding).toBe('printer-unused')
-    expect(judgePrinter({ name: 'Recibos', last: last('printed'), paperLow: false }).finding).toBe(
+    expect(judgePrinter({ name: 'Recibos', last: null, paperLow: false }, false).finding).toBe(
+      'printer-unused',
+    )
+    expect(judgePrinter({ name: 'Recibos', last: last('printed'), paperLow: false }, false).finding).toBe(
       'printer-printed',
     )
-    expect(judgePrinter({ name: 'Recibos', last: last('failed'), paperLow: false })).toMatchObject({
+    expect(judgePrinter({ name: 'Recibos', last: last('failed'), paperLow: false }, false)).toMatchObject({
       level: 'broken',
       finding: 'printer-failed',
       remedy: 'test-printer',
@@ -76,7 +82,9 @@ describe('printer and drawer', () => {
   it('says why it did not print, and that the other printer stood in', () => {
     const trouble = { kind: 'paper-out' } as const
     const outcome = { kind: 'printed-elsewhere', copy: 0, name: 'Cocina', trouble } as const
-    expect(judgePrinter({ name: 'Recibos', last: { at: NOW, outcome }, paperLow: false })).toMatchObject({
+    expect(
+      judgePrinter({ name: 'Recibos', last: { at: NOW, outcome }, paperLow: false }, false),
+    ).toMatchObject({
       level: 'attention',
       finding: 'printer-replaced',
       values: { why: { trouble, printer: 'Recibos' } },
@@ -84,11 +92,13 @@ describe('printer and drawer', () => {
   })
 
   it('says in time that a roll comes to its end', () => {
-    expect(judgePrinter({ name: 'Recibos', last: last('printed'), paperLow: true })).toMatchObject({
+    expect(judgePrinter({ name: 'Recibos', last: last('printed'), paperLow: true }, false)).toMatchObject({
       level: 'attention',
       finding: 'printer-paper-low',
     })
-    expect(judgePrinter({ name: 'Recibos', last: last('failed'), paperLow: true }).level).toBe('broken')
+    expect(judgePrinter({ name: 'Recibos', last: last('failed'), paperLow: true }, false).level).toBe(
+      'broken',
+    )
   })
 
   it('says when a drawer cannot open through the chosen printer', () => {

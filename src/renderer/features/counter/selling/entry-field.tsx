@@ -2,6 +2,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import type { ReactNode } from 'react'
 import { readBack } from '#shared/domain/reference.ts'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import './entry.css'
 
 /** How the text stands: still being typed, right, or certainly wrong. */
@@ -41,6 +42,7 @@ export function EntryField(props: EntryFieldProps): ReactNode {
           aria-labelledby="entry-label"
           aria-readonly
           tabIndex={-1}
+          onMouseDown={keepFocus}
           data-testid="entry"
           data-text={text}
         >

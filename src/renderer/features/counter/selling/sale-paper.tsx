@@ -7,6 +7,7 @@ import { useStores } from '#renderer/stores.tsx'
 import { money } from '#renderer/text/money.ts'
 import { Amount } from '#renderer/ui/amount.tsx'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import type { Paper } from './paper-of.ts'
 import { SaleAdvice } from './sale-advice.tsx'
@@ -29,7 +30,7 @@ export function SalePaper(props: {
   return (
     // It scrolls where the window is low: then the arrows have to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="paper scroll" tabIndex={0} data-testid="sale-paper">
+    <div className="paper scroll" tabIndex={0} onMouseDown={keepFocus} data-testid="sale-paper">
       <div className="paper__head">
         <Monogram name={tile.name} logo={tile.logo} />
         <p className="paper__carrier">{tile.name}</p>
