@@ -25,6 +25,7 @@ import { createRefundsStore } from './features/refunds/refunds-store.ts'
 import { createReviewStore } from './features/review/review-store.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
 import { createTillStore } from './features/shell/till-store.ts'
+import { announceCounter } from './feedback/announce-counter.ts'
 import { announceSales } from './feedback/announce-sales.ts'
 import { createFacingStore } from './features/customer-display/facing-store.ts'
 import { createFeedback, shakeDevice } from './feedback/feedback.ts'
@@ -146,6 +147,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     start: () => {
       seller.start()
       announceSales(sales, feedback.give)
+      announceCounter(counter, feedback.give)
       listen(stores, speak)
       takeUpQuotes(counter, link)
       forgetSearches(counter, browse)
