@@ -1,4 +1,5 @@
 import { MANAGER, type ActOrder, type ActRefusal } from '#shared/domain/act.ts'
+import { withoutPin } from '#shared/domain/pin.ts'
 import type { Clock } from '#shared/clock.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
@@ -31,7 +32,8 @@ export function createAuthoriseAct({ pin, ledger, clock }: AuthoriseActDeps): Au
       }
       return err(refusal)
     }
-    const written = ledger.recordAct({ ...common, type: `act.${act}`, reason })
+    // Whoever went on typing in the line of the reason left the PIN there, and an entry stands for ever.
+    const written = ledger.recordAct({ ...common, type: `act.${act}`, reason: withoutPin(reason, typed) })
     return written.ok ? ok({ by: MANAGER }) : err({ kind: 'ledger', problem: written.error })
   }
 }

@@ -8,7 +8,7 @@ import {
   type PinRefusal,
   type WrittenAct,
 } from '../../domain/act.ts'
-import { LONGEST_PIN } from '../../domain/pin.ts'
+import { LONGEST_PIN, PIN_WEAKNESSES } from '../../domain/pin.ts'
 import { millisSchema, saleIdSchema } from './domain.ts'
 import { personSchema } from './sale.ts'
 import { ledgerProblemSchema } from './selling.ts'
@@ -59,7 +59,7 @@ export const actRefusalSchema = z.discriminatedUnion('kind', [
 
 export const pinChangeOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), change: z.enum(['set', 'changed']) }),
-  z.object({ kind: z.literal('weak'), why: z.enum(['length', 'repeated', 'sequence']) }),
+  z.object({ kind: z.literal('weak'), why: z.enum(PIN_WEAKNESSES) }),
   z.object({ kind: z.literal('practising') }),
   z.object({ kind: z.literal('refused'), refusal: actRefusalSchema }),
 ]) satisfies z.ZodType<PinChangeOutcome>

@@ -53,6 +53,8 @@ export const pin: Translated<typeof original> = {
       length: 'The PIN must have 4 to 8 digits.',
       repeated: 'Anybody would try that PIN first: it repeats the same digits.',
       sequence: 'Anybody would try that PIN first: it goes in order.',
+      drawn: 'Anybody would try that PIN first: it is a line on the keypad.',
+      year: 'Anybody would try that PIN first: it looks like a year.',
     },
   },
   who: { manager: 'the manager', counter: 'the counter' },

@@ -51,6 +51,8 @@ export const pin = {
       length: 'El PIN debe tener de 4 a 8 números.',
       repeated: 'Ese PIN es de los primeros que cualquiera probaría: repite los mismos números.',
       sequence: 'Ese PIN es de los primeros que cualquiera probaría: va en orden.',
+      drawn: 'Ese PIN es de los primeros que cualquiera probaría: se dibuja derecho en el teclado.',
+      year: 'Ese PIN es de los primeros que cualquiera probaría: parece un año.',
     },
   },
   who: { manager: 'el encargado', counter: 'la caja' },

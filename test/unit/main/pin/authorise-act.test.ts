@@ -71,3 +71,9 @@ it('never has the PIN in what it writes', async () => {
   await authorise(DRAWER)
   expect(JSON.stringify(ledger.acts(10))).not.toContain('4821')
 })
+
+it('hides a PIN that was typed into the reason, where nobody could take it out again', async () => {
+  const { authorise, ledger } = await aTill()
+  expect(await authorise({ ...DRAWER, reason: 'se mojo 4821' })).toMatchObject({ ok: true })
+  expect(ledger.acts(10).map(one => one.act)).toMatchObject([{ reason: 'se mojo ••••' }])
+})
