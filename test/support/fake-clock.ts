@@ -28,6 +28,7 @@ export function createFakeClock(start = Date.parse('2026-11-20T17:00:00Z')): Fak
           wakeAt: elapsed + ms,
           wake: () => {
             sleepers.delete(sleeper)
+            signal?.removeEventListener('abort', sleeper.wake)
             resolve()
           },
         }

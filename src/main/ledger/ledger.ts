@@ -106,7 +106,10 @@ export function createLedger(deps: LedgerDeps): Ledger {
   const notes = createLedgerNotes(db)
   /** Open sales as they were last written: whoever follows one asks for it at every step. */
   const fresh = new Map<SaleId, Sale>()
+  /** The sale written last: when it has come to its end its ticket is printed in the next breath. */
+  let latest: Sale | null = null
   const keep = (sale: Sale): Sale => {
+    latest = sale
     if (isOpen(sale)) fresh.set(sale.facts.id, sale)
     else fresh.delete(sale.facts.id)
     return sale
@@ -121,6 +124,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
     } catch (error) {
       // What the failed transaction had counted is not on disk, and what it had found may be otherwise.
       fresh.clear()
+      latest = null
       chain.forget()
       tickets.forget()
       notes.forget()
@@ -129,6 +133,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
   }
   const mend: Ledger['mend'] = ids =>
     write(() => {
+      latest = null
       for (const id of ids) {
         fresh.delete(id)
         foldSaleAgain(db, id)
@@ -143,8 +148,8 @@ export function createLedger(deps: LedgerDeps): Ledger {
     },
   })
   const find = (id: SaleId): Sale | null => {
-    const known = fresh.get(id)
-    if (known !== undefined) return known
+    const known = fresh.get(id) ?? latest
+    if (known?.facts.id === id) return known
     const row = findSale(db, id)
     return row === null ? null : read.one(row)
   }

@@ -54,8 +54,10 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
     wantedForMs: () => (one.wantedSince === null ? null : elapsedMs(one.wantedSince)),
     isWatched: () => clock.monotonic() - one.askedAt < WATCHED_FOR_MS,
     wait: async ms => {
+      if (stopping.signal.aborted) return
+      // Stopping hurries everyone. `AbortSignal.any` would leave something behind in `stopping` at every wait, for months.
       one.hurry = new AbortController()
-      await clock.sleep(ms, AbortSignal.any([stopping.signal, one.hurry.signal]))
+      await clock.sleep(ms, one.hurry.signal)
     },
   })
 
@@ -101,6 +103,7 @@ export function createSalePursuits({ pursue, clock, onBug }: SalePursuitsDeps): 
     },
     stop: async () => {
       stopping.abort()
+      for (const one of running.values()) one.hurry.abort()
       await Promise.all([...running.values()].map(one => one.done))
     },
   }

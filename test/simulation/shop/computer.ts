@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Ledger } from '#main/ledger/ledger.ts'
 import { openLedger } from '#main/ledger/open-ledger.ts'
 import { as, type TerminalId } from '#shared/domain/ids.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
@@ -48,16 +49,19 @@ export function createComputer(deps: ComputerDeps): Computer {
     const luck = chance.fork()
     let alive = true
     let opened: PerilousDatabase | null = null
+    let book: Ledger | null = null
 
     const endAs = (point: string, death: Death): void => {
       alive = false
-      const dead = { folder, opened }
+      const dead = { folder, opened, book }
       images += 1
       folder = join(deps.folder, String(images))
       leaveBehind(dead.folder, folder, death, luck)
       // The dead program may be in the middle of a call to SQLite: its connection is put away after that.
       time.after(0, () => {
         dead.opened?.forget()
+        // The operating system closes what a dead program had open.
+        dead.book?.close()
         rmSync(dead.folder, { recursive: true, force: true })
       })
       deps.onDeath(`${point} (${death.kind})`)
@@ -96,6 +100,7 @@ export function createComputer(deps: ComputerDeps): Computer {
         },
       )
       if (!ledger.ok) return { kind: 'blocked', problem: ledger.error }
+      book = ledger.value
       if (opened === null) throw new Error('the ledger did not use the database it was given')
       const peril = { isAlive, diesAt }
       const run = startProgram({ ...deps, ledger: ledger.value, database: opened, ids, luck, peril, die })

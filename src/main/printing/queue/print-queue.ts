@@ -99,7 +99,7 @@ export function createPrintQueue({ file, clock, printAgain, onChange, onBug }: P
       wake = new AbortController()
       const waits = jobs.some(job => job.state === 'waiting')
       const pause = waits ? (TRY_AGAIN_MS[tries] ?? TRY_AGAIN_MS[3]) : STILL_WAITING_MS
-      await clock.sleep(pause, AbortSignal.any([stopped.signal, wake.signal]))
+      await clock.sleep(pause, wake.signal)
       if (stopped.signal.aborted) return
       if (wake.signal.aborted) continue
       tries = (await tryAll()) ? 0 : tries + 1
@@ -134,7 +134,10 @@ export function createPrintQueue({ file, clock, printAgain, onChange, onBug }: P
       save(jobs.filter(job => !job.saleIds.includes(saleId) || job.state === 'printing'))
     },
     start: () => void loop().catch(onBug),
-    stop: () => stopped.abort(),
+    stop: () => {
+      stopped.abort()
+      wake?.abort()
+    },
   }
 }
 
