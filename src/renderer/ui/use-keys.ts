@@ -32,6 +32,7 @@ export function useKeys(keys: KeyMap): void {
   }, [])
 }
 
+const KEYS = 'button, a, [role="button"]'
 const CHOICE = 'input[type="radio"], input[type="checkbox"]'
 
 /** A key held down may write many digits, but it decides only once. */
@@ -45,6 +46,7 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   // A choice takes the keys that move and tick it; digits typed beside it are for whoever listens.
   if (target.matches(CHOICE)) return /^(?: |Arrow\w+|Tab)$/.test(event.key)
   if (target.closest('input, select, textarea') !== null) return !/^(?:Escape|F\d+)$/.test(event.key)
-  const pressed = event.key === 'Enter' || event.key === ' '
-  return pressed && target.closest('button, a, [role="button"]') !== null
+  // A key that is pressed many times in a row leaves Enter to what comes after it.
+  if (event.key === 'Enter') return target.closest(`:is(${KEYS}):not([data-enter="elsewhere"])`) !== null
+  return event.key === ' ' && target.closest(KEYS) !== null
 }

@@ -76,7 +76,8 @@ test('a sale on hold outlives a restart, and is priced and read back again befor
   await counterScreen(second.window).confirm()
   await second.window.getByTestId('note-10000').click()
   await second.window.getByTestId('note-10000').click()
-  await second.window.getByTestId('collect-counted').click()
+  // Enter collects; it never lays the note down again that was touched last.
+  await second.window.keyboard.press('Enter')
   await expect(second.window.getByTestId('folio')).toBeVisible()
   await second.window.getByTestId('next-sale').click()
   await expect(second.window.getByTestId('repeat-number')).toContainText('55 11 11 11 11')

@@ -1,4 +1,4 @@
-import { isCentavos, pesos, toCentavos, type Centavos } from '#shared/domain/money.ts'
+import { isCentavos, pesos, subtract, toCentavos, type Centavos } from '#shared/domain/money.ts'
 
 /** Mexican notes in use, in pesos. */
 const NOTES = [20, 50, 100, 200, 500, 1000]
@@ -6,6 +6,15 @@ const NOTES = [20, 50, 100, 200, 500, 1000]
 export const NOTE_KEYS: readonly Centavos[] = NOTES.map(pesos)
 /** Mexican coins in use. Twenty pesos are a note and a coin. */
 export const COIN_KEYS: readonly Centavos[] = [50, 100, 200, 500, 1_000, 2_000].map(toCentavos)
+
+/**
+ * Whether nobody would hand over so much: the change could be paid with the largest note, so one of the notes was given
+ * for nothing. More likely a key slipped or a code was scanned, and the change would be the shop's loss.
+ */
+export function isUnlikely(due: Centavos, cash: Centavos): boolean {
+  const change = subtract(cash, due)
+  return change !== null && change >= pesos(Math.max(...NOTES))
+}
 
 /** Most amounts offered besides the notes themselves. */
 const MOST_OFFERED = 3

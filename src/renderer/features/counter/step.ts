@@ -36,8 +36,14 @@ export type Pricing =
 export type Tender =
   | { readonly kind: 'choosing' }
   /** Notes and coins as they are laid down, one by one. */
-  | { readonly kind: 'counting'; readonly notes: readonly Centavos[] }
-  | { readonly kind: 'typing'; readonly text: string; readonly missing: Centavos | null }
+  | { readonly kind: 'counting'; readonly notes: readonly Centavos[]; readonly doubted?: boolean }
+  /** `doubted`: the change would be more than anybody is owed; the cashier was asked whether it is true. */
+  | {
+      readonly kind: 'typing'
+      readonly text: string
+      readonly missing: Centavos | null
+      readonly doubted?: boolean
+    }
   | { readonly kind: 'submitting'; readonly cash: Centavos }
   /** The main process did not answer: the same quote may be submitted again, it makes one sale. */
   | { readonly kind: 'unsure'; readonly cash: Centavos; readonly failure: IpcFailure }

@@ -4,7 +4,8 @@ import { ask } from '#renderer/ipc/ask.ts'
 import { quoteIdsOf, sumOf } from '../order/order-item.ts'
 import { onOrderStopped } from '../order/ordering.ts'
 import type { CounterDeps, Desk } from './desk.ts'
-import { isTenderOpen, type Step, type StepAt } from './step.ts'
+import { isUnlikely } from './cash-keys.ts'
+import { isTenderOpen, type Step, type StepAt, type Tender } from './step.ts'
 
 export type Tendering = {
   /** Opens the pad for an amount no key has. */
@@ -15,8 +16,10 @@ export type Tendering = {
   readonly layDown: (note: Centavos) => Promise<void>
   /** The note or coin laid down last is taken back. */
   readonly takeBack: () => void
-  /** Cobrar, with what was laid down or typed. */
+  /** Cobrar, with what was laid down or typed. An amount nobody hands over is asked about first. */
   readonly payTyped: () => Promise<void>
+  /** The answer to that question: yes, so much was handed over. */
+  readonly paySurely: () => Promise<void>
   /** The main process did not answer: asks with the same quotes, which can only ever be the same sales. */
   readonly payAgain: () => Promise<void>
 }
@@ -57,6 +60,21 @@ export function createTendering(desk: Desk, { api, onAccepted }: CounterDeps): T
     if (missing !== ZERO) return desk.show({ ...step, tender: { kind: 'typing', text, missing } })
     await submit(step, cash)
   }
+  const payGathered = async (sure: boolean): Promise<void> => {
+    const step = payable()
+    if (step?.tender.kind !== 'counting' && step?.tender.kind !== 'typing') return
+    const { tender } = step
+    const cash = gathered(tender)
+    if (cash === null) return
+    const missing = missingOf(desk, step, cash)
+    if (missing !== ZERO) {
+      if (tender.kind === 'typing') desk.show({ ...step, tender: { ...tender, missing } })
+    } else if (tender.doubted === true ? sure : !isUnlikely(dueOf(desk, step), cash)) {
+      await submit(step, cash)
+    } else if (tender.doubted !== true) {
+      desk.show({ ...step, tender: { ...tender, doubted: true } })
+    }
+  }
   return {
     typeCash: () => {
       const step = payable()
@@ -76,17 +94,8 @@ export function createTendering(desk: Desk, { api, onAccepted }: CounterDeps): T
       const notes = step.tender.notes.slice(0, -1)
       desk.show({ ...step, tender: notes.length === 0 ? { kind: 'choosing' } : { kind: 'counting', notes } })
     },
-    payTyped: async () => {
-      const step = payable()
-      if (step?.tender.kind === 'counting') {
-        const cash = add(...step.tender.notes)
-        if (missingOf(desk, step, cash) === ZERO) await submit(step, cash)
-        return
-      }
-      if (step?.tender.kind !== 'typing') return
-      const cash = parseTyped(step.tender.text)
-      if (cash !== null) await pay(cash, step.tender.text)
-    },
+    payTyped: () => payGathered(false),
+    paySurely: () => payGathered(true),
     payAgain: async () => {
       const step = desk.step()
       if (step.at === 'cash' && step.tender.kind === 'unsure') await submit(step, step.tender.cash)
@@ -94,10 +103,19 @@ export function createTendering(desk: Desk, { api, onAccepted }: CounterDeps): T
   }
 }
 
-/** What is still missing of everything this customer pays for; zero when the cash covers it. */
-function missingOf(desk: Desk, { quote }: StepAt<'cash'>, cash: Centavos): Centavos {
-  const due = sumOf(desk.order(), quote) ?? quote.total
-  return subtract(due, cash) ?? ZERO
+/** What this customer pays for everything. */
+function dueOf(desk: Desk, { quote }: StepAt<'cash'>): Centavos {
+  return sumOf(desk.order(), quote) ?? quote.total
+}
+
+/** What is still missing of it; zero when the cash covers it. */
+function missingOf(desk: Desk, step: StepAt<'cash'>, cash: Centavos): Centavos {
+  return subtract(dueOf(desk, step), cash) ?? ZERO
+}
+
+/** The cash that was laid down or typed; null while there is none. */
+export function gathered(tender: Extract<Tender, { kind: 'counting' | 'typing' }>): Centavos | null {
+  return tender.kind === 'counting' ? add(...tender.notes) : parseTyped(tender.text)
 }
 
 /** Nothing was written down and nothing sent: the cashier may hold cash that belongs to the customer. */

@@ -55,10 +55,9 @@ export function createTyping(desk: Desk, { quote }: PricingActions): Typing {
       const step = desk.step()
       const rules = desk.rules()
       if (step.at !== 'reference' || rules === null) {
-        // Keys meant for the question before this one are no amount, and no cash.
+        // Keys meant for the question before this one are no amount, and keys in a burst are never cash.
         const here = began === undefined || began === step.at
-        const typed =
-          !scan.ended && here && (step.at === 'amount' || (step.at === 'cash' && isTenderOpen(step.tender)))
+        const typed = !scan.ended && here && step.at === 'amount'
         if (typed) write(textOf(desk) + scan.code)
         return { kind: typed ? 'taken' : 'not-here' }
       }

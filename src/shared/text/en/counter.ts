@@ -120,6 +120,9 @@ export const counter: Translated<typeof original> = {
     change: 'Change',
     short: '{{missing}} missing',
     notes: 'Quick payments',
+    doubt:
+      'Did you really receive {{cash}}? The change would be {{change}}. Count it again with the customer.',
+    sure: 'Yes, I received {{cash}}',
     submitting: 'Writing the sale down…',
     unsure:
       'The till did not answer and it is not known whether the sale was written down. Do not collect again: press “Ask again”, it is never sent twice.',

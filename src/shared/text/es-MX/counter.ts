@@ -119,6 +119,8 @@ export const counter = {
     change: 'Cambio',
     short: 'Faltan {{missing}}',
     notes: 'Pagos rápidos',
+    doubt: '¿De verdad recibiste {{cash}}? El cambio sería de {{change}}. Cuéntalo otra vez con el cliente.',
+    sure: 'Sí, recibí {{cash}}',
     submitting: 'Guardando la venta…',
     unsure:
       'La caja no contestó y no sabemos si la venta quedó registrada. No cobres otra vez: toca «Preguntar otra vez», no se envía dos veces.',

@@ -54,6 +54,54 @@ describe('taking the cash', () => {
     expect(stepAt(under.counter, 'cash').tender).toMatchObject({ kind: 'typing', missing: pesos(50) })
   })
 
+  it('asks about cash whose change is more than the largest note before it goes out', async () => {
+    const under = aCounter()
+    await toCash(under)
+    type(under.counter, '75010')
+    await under.counter.payTyped()
+    await under.counter.payTyped()
+    expect(submits(under.fake.asked)).toEqual([])
+    expect(stepAt(under.counter, 'cash').tender).toMatchObject({ text: '75010', doubted: true })
+    await under.counter.paySurely()
+    expect(submits(under.fake.asked)).toEqual([{ quoteId: aQuote().id, cash: pesos(75_010) }])
+  })
+
+  it('forgets that question with the next digit, and never asks it for change a note can bring', async () => {
+    const under = aCounter()
+    await toCash(under)
+    type(under.counter, '1200')
+    await under.counter.payTyped()
+    under.counter.erase()
+    expect(stepAt(under.counter, 'cash').tender).toMatchObject({ text: '120' })
+    expect(stepAt(under.counter, 'cash').tender).not.toHaveProperty('doubted')
+    await under.counter.paySurely()
+    expect(submits(under.fake.asked)).toEqual([])
+    type(under.counter, '0')
+    under.counter.erase()
+    under.counter.eraseAll()
+    type(under.counter, '1199.50')
+    await under.counter.payTyped()
+    expect(submits(under.fake.asked)).toEqual([{ quoteId: aQuote().id, cash: 119_950 }])
+  })
+
+  it('asks the same of notes that were laid down', async () => {
+    const under = aCounter()
+    await toCash(under)
+    await under.counter.layDown(pesos(100))
+    await under.counter.layDown(pesos(1_000))
+    await under.counter.layDown(pesos(100))
+    await under.counter.payTyped()
+    expect(submits(under.fake.asked)).toEqual([])
+    expect(stepAt(under.counter, 'cash').tender).toMatchObject({ kind: 'counting', doubted: true })
+  })
+
+  it('never takes keys in a burst for cash', async () => {
+    const under = aCounter()
+    await toCash(under)
+    expect(under.counter.takeScan({ code: '750103', ended: false }, 'cash')).toEqual({ kind: 'not-here' })
+    expect(stepAt(under.counter, 'cash').tender.kind).toBe('choosing')
+  })
+
   it('cannot be undone by going back once it is submitted', async () => {
     let answer: (outcome: SubmitOutcome) => void = () => undefined
     const under = aCounter({

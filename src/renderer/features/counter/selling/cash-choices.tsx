@@ -11,6 +11,7 @@ import { useArmed } from '#renderer/ui/use-armed.ts'
 import { likelyTenders } from '../cash-keys.ts'
 import type { Counter } from '../counter-store.ts'
 import type { Tender } from '../step.ts'
+import { SureOfCash } from './sure-of-cash.tsx'
 import { CashNotes } from './cash-notes.tsx'
 
 export type CashChoicesProps = {
@@ -18,7 +19,7 @@ export type CashChoicesProps = {
   readonly tender: Exclude<Tender, { kind: 'typing' | 'unsure' }>
   /** Why nothing can be charged now; null when it can. */
   readonly offBecause: string | null
-  readonly counter: Pick<Counter, 'pay' | 'layDown' | 'takeBack' | 'payTyped' | 'typeCash'>
+  readonly counter: Pick<Counter, 'pay' | 'layDown' | 'takeBack' | 'payTyped' | 'paySurely' | 'typeCash'>
 }
 
 /** One touch for a likely payment; or the notes as they are laid down, with what is missing and the change. */
@@ -46,7 +47,13 @@ export function CashChoices({ total, tender, offBecause, counter }: CashChoicesP
           onOther={counter.typeCash}
         />
       ) : (
-        <Counted total={total} laid={laid} off={off} counter={counter} />
+        <Counted
+          total={total}
+          laid={laid}
+          doubted={tender.kind === 'counting' && tender.doubted === true}
+          off={off}
+          counter={counter}
+        />
       )}
       <CashNotes
         total={total}
@@ -113,11 +120,12 @@ function QuickKeys(props: {
 function Counted(props: {
   readonly total: Centavos
   readonly laid: Centavos
+  readonly doubted: boolean
   readonly off: boolean
   readonly counter: CashChoicesProps['counter']
 }): ReactNode {
   const { t } = useTranslation()
-  const { total, laid, off, counter } = props
+  const { total, laid, doubted, off, counter } = props
   const change = subtract(laid, total)
   const missing = subtract(total, laid)
   return (
@@ -143,16 +151,20 @@ function Counted(props: {
       >
         {t('order.cash.takeBack')}
       </Button>
-      <Button
-        look="primary"
-        size="large"
-        keyHint={t('counter.keys.next')}
-        disabled={off || change === null}
-        onPress={() => void counter.payTyped()}
-        testId="collect-counted"
-      >
-        {t('order.cash.collect')}
-      </Button>
+      {doubted ? (
+        <SureOfCash cash={laid} off={off} onPress={() => void counter.paySurely()} />
+      ) : (
+        <Button
+          look="primary"
+          size="large"
+          keyHint={t('counter.keys.next')}
+          disabled={off || change === null}
+          onPress={() => void counter.payTyped()}
+          testId="collect-counted"
+        >
+          {t('order.cash.collect')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -47,6 +47,7 @@ function Key(
       label={kind === 'add' ? t('order.cash.laid', named) : look === 'coin' ? named.what : null}
       note={change === null ? null : `${t('order.cash.change')} ${money(change)}`}
       disabled={off}
+      leavesEnter={counting}
       testId={
         look === 'coin' ? `coin-${String(amount)}` : `${kind === 'add' ? 'note' : 'pay'}-${String(amount)}`
       }

@@ -8,19 +8,21 @@ import { Keypad } from '#renderer/ui/keypad.tsx'
 import type { Counter } from '../counter-store.ts'
 import type { Tender } from '../step.ts'
 import { EntryField } from './entry-field.tsx'
+import { SureOfCash } from './sure-of-cash.tsx'
 
 export type CashPadProps = {
   readonly total: Centavos
   readonly tender: Extract<Tender, { kind: 'typing' }>
   /** Why nothing can be charged now; null when it can. */
   readonly offBecause: string | null
-  readonly counter: Pick<Counter, 'press' | 'erase' | 'eraseAll' | 'payTyped'>
+  readonly counter: Pick<Counter, 'press' | 'erase' | 'eraseAll' | 'payTyped' | 'paySurely'>
 }
 
 /** Any amount, with its change before it is collected. */
 export function CashPad({ total, tender, counter, offBecause }: CashPadProps): ReactNode {
   const { t } = useTranslation()
   const cash = parseTyped(tender.text)
+  const doubted = tender.doubted === true ? cash : null
   return (
     <div className="entry">
       <div className="entry__field">
@@ -41,18 +43,27 @@ export function CashPad({ total, tender, counter, offBecause }: CashPadProps): R
           onEraseAll={counter.eraseAll}
           corner="point"
         />
-        <Button
-          look="primary"
-          size="large"
-          wide
-          disabled={cash === null}
-          offBecause={offBecause}
-          keyHint={t('counter.keys.next')}
-          onPress={() => void counter.payTyped()}
-          testId="collect"
-        >
-          {t('counter.cash.collect', { total: money(total) })}
-        </Button>
+        {doubted === null ? (
+          <Button
+            look="primary"
+            size="large"
+            wide
+            disabled={cash === null}
+            offBecause={offBecause}
+            keyHint={t('counter.keys.next')}
+            onPress={() => void counter.payTyped()}
+            testId="collect"
+          >
+            {t('counter.cash.collect', { total: money(total) })}
+          </Button>
+        ) : (
+          <SureOfCash
+            cash={doubted}
+            wide
+            off={offBecause !== null}
+            onPress={() => void counter.paySurely()}
+          />
+        )}
       </div>
     </div>
   )

@@ -1,16 +1,20 @@
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { subtract, ZERO, type Centavos } from '#shared/domain/money.ts'
 import { useSaleStop } from '#renderer/features/link/use-link.ts'
 import { sumOf } from '#renderer/features/order/order-item.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { cannotSellWords } from '#renderer/text/link-words.ts'
+import { money } from '#renderer/text/money.ts'
 import { Amount } from '#renderer/ui/amount.tsx'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import type { StepAt } from '../step.ts'
+import { gathered } from '../tendering.ts'
 import { CashChoices } from './cash-choices.tsx'
 import { CashPad } from './cash-pad.tsx'
 import './cash-step.css'
@@ -25,6 +29,7 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
   const due = sumOf(others, quote) ?? quote.total
   const stop = useSaleStop()
   const offBecause = stop === null ? null : cannotSellWords(t, stop)
+  const doubted = 'doubted' in tender && tender.doubted ? gathered(tender) : null
   useKeys({
     Enter: () => offBecause === null && void counter.payTyped(),
     Backspace: tender.kind === 'counting' ? counter.takeBack : counter.erase,
@@ -34,6 +39,7 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
   return (
     <Stage
       title={t('counter.cash.title')}
+      complaint={doubted === null ? null : doubtWords(t, doubted, due)}
       hint={
         tender.kind === 'counting'
           ? t('order.cash.countHint')
@@ -59,6 +65,11 @@ export function CashStep({ step }: { step: StepAt<'cash'> }): ReactNode {
       </div>
     </Stage>
   )
+}
+
+/** Asked before the change of an amount that nobody hands over is paid out. */
+function doubtWords(t: TFunction, cash: Centavos, due: Centavos): string {
+  return t('counter.cash.doubt', { cash: money(cash), change: money(subtract(cash, due) ?? ZERO) })
 }
 
 /** Nobody answered the submit: asking again is safe, collecting again is not. */

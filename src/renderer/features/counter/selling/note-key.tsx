@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Centavos } from '#shared/domain/money.ts'
 import { priceTag } from '#renderer/text/money.ts'
 
@@ -10,6 +10,8 @@ export type NoteKeyProps = {
   /** Below the amount: the change it means, when it pays for everything. */
   readonly note: string | null
   readonly disabled: boolean
+  /** Enter collects what was laid down: it never lays the last note down again. */
+  readonly leavesEnter: boolean
   readonly testId: string
   readonly onPress: () => void
 }
@@ -25,6 +27,8 @@ export function NoteKey(props: NoteKeyProps): ReactNode {
       data-note={amount}
       data-testid={props.testId}
       disabled={props.disabled}
+      data-enter={props.leavesEnter ? 'elsewhere' : undefined}
+      onMouseDown={(event: MouseEvent) => event.preventDefault()}
       onClick={props.onPress}
     >
       <span className="note-key__amount digits">{priceTag(amount)}</span>
