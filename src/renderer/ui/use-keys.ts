@@ -35,9 +35,9 @@ export function useKeys(keys: KeyMap): void {
 const KEYS = 'button, a, [role="button"]'
 const CHOICE = 'input[type="radio"], input[type="checkbox"]'
 
-/** A key held down may write many digits, but it decides only once. */
+/** A key that leans on the keyboard writes one digit and decides once: ten equal digits would be somebody's number. */
 function isHeldDown(event: KeyboardEvent): boolean {
-  return event.repeat && (event.key === 'Enter' || event.key === 'Escape')
+  return event.repeat && event.key !== 'Backspace'
 }
 
 function belongsElsewhere(event: KeyboardEvent): boolean {

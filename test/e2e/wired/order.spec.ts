@@ -27,6 +27,7 @@ test('three recharges of one customer, one slow and one failing, are paid once a
   }
   await expect(window.getByTestId('order-bar')).toContainText('2 ventas en la cuenta')
   await readBack(counter, three)
+  await expect(window.getByTestId('order-total')).toContainText('$600.00')
   await counter.confirm()
   await expect(window.getByTestId('total')).toHaveText('$600.00')
   await counter.pay(1_000)
@@ -38,7 +39,7 @@ test('three recharges of one customer, one slow and one failing, are paid once a
   expect(vale).toContain('T7-000002')
   expect(vale).toContain('DEVOLVER')
   await expect(status).toHaveAttribute('data-state', 'failed')
-  await expect(status).toContainText('Devuelve solo $200.00')
+  await expect(status).toContainText('Además del cambio, devuelve $200.00')
 
   const ticket = (await paper.next()).replaceAll(/\s+/g, ' ')
   for (const text of [

@@ -2,7 +2,7 @@ import { isTwinOf, orderTotal } from '#shared/domain/order.ts'
 import type { Centavos } from '#shared/domain/money.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Quote, SaleStop } from '#shared/domain/selling.ts'
-import type { Draft } from '../counter/step.ts'
+import type { Draft, Step } from '../counter/step.ts'
 
 /** A sale the customer also wants. It is paid with the one on screen. */
 export type OrderItem = {
@@ -39,6 +39,12 @@ export function needsLook({ standing, heard }: OrderItem): boolean {
 export function sumOf(items: readonly OrderItem[], current: Quote | null = null): Centavos | null {
   const quotes = items.flatMap(({ standing }) => (standing.kind === 'ready' ? [standing.quote] : []))
   return orderTotal([...quotes, ...(current === null ? [] : [current])].map(quote => quote.total))
+}
+
+/** The price promised for the sale on screen; null while there is none. */
+export function promisedNow(step: Step): Quote | null {
+  if (step.at === 'cash') return step.quote
+  return step.at === 'confirm' && step.pricing.kind === 'quoted' ? step.pricing.quote : null
 }
 
 /** The quotes of an order whose items all are ready, in the order in which they were agreed to. */

@@ -8,7 +8,7 @@ import { money } from '#renderer/text/money.ts'
 import { Amount } from '#renderer/ui/amount.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { ToneIcon } from '#renderer/ui/notice.tsx'
-import { needsLook, sumOf, type OrderItem } from './order-item.ts'
+import { needsLook, promisedNow, sumOf, type OrderItem } from './order-item.ts'
 import './order.css'
 
 /** What this customer also pays for, below the sale on paper. `locked` once the cash is submitted. */
@@ -18,7 +18,7 @@ export function OrderLines({ locked }: { readonly locked: boolean }): ReactNode 
   const order = useStore(counter.store, state => state.order)
   const step = useStore(counter.store, state => state.step)
   if (order.length === 0) return null
-  const current = step.at === 'cash' ? step.quote : null
+  const current = promisedNow(step)
   const sum = sumOf(order, current)
   return (
     <section className="order-lines" aria-label={t('order.lines')} data-testid="order-lines">
@@ -33,7 +33,7 @@ export function OrderLines({ locked }: { readonly locked: boolean }): ReactNode 
         ))}
       </ul>
       {current !== null && sum !== null && (
-        <p className="order-lines__total">
+        <p className="order-lines__total" data-testid="order-total">
           {t('order.total')}
           <output className="digits">
             <Amount of={sum} />

@@ -1,3 +1,4 @@
+import HandCoins from 'lucide-react/icons/hand-coins'
 import Hourglass from 'lucide-react/icons/hourglass'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -5,6 +6,7 @@ import { useStore } from 'zustand'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { OrderPart } from '#shared/domain/order.ts'
 import { isOpen } from '#shared/domain/sale.ts'
+import { owedBack } from '#shared/domain/sale-refund.ts'
 import { SaleRow } from '#renderer/features/sale-status/sale-row.tsx'
 import '#renderer/features/sale-status/sale-status.css'
 import { isAtRest } from '#renderer/features/sale-status/sales-selectors.ts'
@@ -24,7 +26,7 @@ import './order.css'
 /** Several sales paid together, each to its own end; never called done before all of them are. */
 export function OrderStatus({ ids }: { readonly ids: readonly SaleId[] }): ReactNode {
   const { t } = useTranslation()
-  const { counter, sales } = useStores()
+  const { counter, sales, till } = useStores()
   const known = useStore(sales.store, state => state.cards)
   const cards = ids.flatMap(id => known.get(id) ?? [])
   const [first] = cards
@@ -38,6 +40,7 @@ export function OrderStatus({ ids }: { readonly ids: readonly SaleId[] }): React
     counter.next()
   }
   const other = t('counter.keys.other')
+  const owing = cards.find(({ sale }) => owedBack(sale) !== null)
   useKeys({
     Enter: () => settled && next(),
     [other]: () => !settled && next(),
@@ -57,6 +60,17 @@ export function OrderStatus({ ids }: { readonly ids: readonly SaleId[] }): React
         <OrderPaperLine order={order} open={state.kind === 'open'} />
       </div>
       <footer className="status__foot">
+        {ended && !settled && owing !== undefined && (
+          <Button
+            look="primary"
+            size="large"
+            icon={<HandCoins size={22} aria-hidden />}
+            onPress={() => till.go({ kind: 'open', saleId: owing.sale.facts.id })}
+            testId="order-pay-back"
+          >
+            {t('order.status.payBack')}
+          </Button>
+        )}
         <Button
           look={settled ? 'primary' : 'secondary'}
           size="large"

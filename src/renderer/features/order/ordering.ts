@@ -11,7 +11,7 @@ export type Ordering = {
   /** Nothing more: on to the cash for all of them. */
   readonly collectOrder: () => void
   readonly removeFromOrder: (key: string) => void
-  /** Takes the sale on screen out of the order and goes on with the others. */
+  /** Takes the sale on screen out of the order and reads the one before it back again: it must be seen which one stayed. */
   readonly leaveOut: () => void
   readonly dropOrder: () => void
 }
@@ -38,7 +38,7 @@ export function createOrdering(desk: Desk): Ordering {
       if (desk.step().at !== 'confirm') return
       const last = desk.order().at(-1)
       if (last === undefined) return desk.show(START)
-      takeUp(desk, last)
+      takeUp(desk, { ...last, heard: false })
     },
     dropOrder: () => desk.setOrder([]),
   }

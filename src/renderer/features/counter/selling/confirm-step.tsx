@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { readBack } from '#shared/domain/reference.ts'
+import type { Quote } from '#shared/domain/selling.ts'
 import { isPhone } from '#shared/domain/sku.ts'
 import { CustomerName } from '#renderer/features/customers/customer-name.tsx'
 import { AddAnother } from '#renderer/features/order/add-another.tsx'
 import { LeaveOut } from '#renderer/features/order/leave-out.tsx'
+import { sumOf, type OrderItem } from '#renderer/features/order/order-item.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { money } from '#renderer/text/money.ts'
 import { Amount } from '#renderer/ui/amount.tsx'
@@ -85,7 +87,8 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
 
 function TotalToPay({ step }: { step: StepAt<'confirm'> }): ReactNode {
   const { t } = useTranslation()
-  const { till } = useStores()
+  const { till, counter } = useStores()
+  const others = useStore(counter.store, state => state.order)
   const waking = useStore(till.store, state => state.readiness.kind === 'waking')
   const { pricing } = step
   if (pricing.kind === 'asking') {
@@ -100,12 +103,31 @@ function TotalToPay({ step }: { step: StepAt<'confirm'> }): ReactNode {
   return (
     <div>
       <p className="confirm__label">
-        {t('counter.confirm.pay')}
+        {others.length === 0 ? t('counter.confirm.pay') : t('order.thisSale')}
         {fee > 0 && ` (${t('counter.ticket.fee')} ${money(fee)})`}
       </p>
       <p className="confirm__total digits" data-testid="total">
         <Amount of={total} />
       </p>
+      <OrderTotal others={others} quote={pricing.quote} />
     </div>
+  )
+}
+
+/** What this customer pays for everything, so that the price of one sale is never taken for it. */
+function OrderTotal({
+  others,
+  quote,
+}: {
+  readonly others: readonly OrderItem[]
+  readonly quote: Quote
+}): ReactNode {
+  const { t } = useTranslation()
+  const sum = others.length === 0 ? null : sumOf(others, quote)
+  if (sum === null) return null
+  return (
+    <p className="confirm__order digits">
+      {t('order.total')} <strong>{money(sum)}</strong>
+    </p>
   )
 }

@@ -23,7 +23,8 @@ export function SalePaper(props: {
   const { paper, advised, children } = props
   const { t } = useTranslation()
   const { tile, sku, reference, face, fee, total } = paper
-  const { till } = useStores()
+  const { till, counter } = useStores()
+  const several = useStore(counter.store, ({ order }) => order.length > 0)
   const usual = useStore(till.store, ({ settings }) => (sku === null ? null : feeOf(settings, sku)))
   // The charge is said from the first step on; the quote has the last word.
   const shopFee = fee ?? usual
@@ -51,7 +52,7 @@ export function SalePaper(props: {
       {sku !== null && advised && <SaleAdvice sku={sku} brief />}
       {total !== null && (
         <p className="paper__total">
-          {t('counter.ticket.total')}
+          {several ? t('order.thisSale') : t('counter.ticket.total')}
           <output className="digits">
             <Amount of={total} />
           </output>
