@@ -16,6 +16,7 @@ import { createLinkStore } from './features/link/link-store.ts'
 import { takeUpQuotes } from './features/link/take-up-quotes.ts'
 import { createLocalNotepad } from './features/people/local-notepad.ts'
 import { createOrderPapers } from './features/order/order-papers.ts'
+import { createLendParked } from './features/order/lend-parked.ts'
 import { createParkedSales } from './features/order/parked-store.ts'
 import { createPeopleStore } from './features/people/people-store.ts'
 import { createSellerStore } from './features/people/seller-store.ts'
@@ -65,11 +66,14 @@ export function compose(api: RendererApi, boot: Boot): Screens {
   const book = createBookStore({ api })
   const health = createHealthStore({ api })
   const counter = createCounterStore({ api, loadRules, onAccepted: sales.learn })
+  const parked = createParkedSales({ api, mintId: () => crypto.randomUUID(), now: Date.now })
+  const lending = createLendParked({ counter, parked })
   const till = createTillStore({
     api,
     boot,
     onReboot: next => {
       // Whatever was half sold belongs to the environment that is gone.
+      lending.forget()
       counter.reset()
       sales.keepOnly(next.environment)
       catalog.replace(next.catalog)
@@ -134,7 +138,8 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     link,
     book,
     orderPapers: createOrderPapers({ api }),
-    parked: createParkedSales({ api, mintId: () => crypto.randomUUID(), now: Date.now }),
+    parked,
+    lending,
     health,
     facing,
     voice,

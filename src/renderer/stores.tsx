@@ -12,6 +12,7 @@ import type { Health } from './features/health/health-store.ts'
 import type { Link } from './features/link/link-store.ts'
 import type { Facing } from './features/customer-display/facing-store.ts'
 import type { OrderPapers } from './features/order/order-papers.ts'
+import type { LendParked } from './features/order/lend-parked.ts'
 import type { ParkedSales } from './features/order/parked-store.ts'
 import type { People } from './features/people/people-store.ts'
 import type { SellerStore } from './features/people/seller-store.ts'
@@ -46,6 +47,7 @@ export type Stores = {
   readonly voice: Voice
   readonly orderPapers: OrderPapers
   readonly parked: ParkedSales
+  readonly lending: LendParked
   readonly practice: Practice
   readonly health: Health
 }

@@ -13,14 +13,12 @@ const ParkedSheet = lazy(async () => ({ default: (await import('./parked-sheet.t
 /** Puts everything this customer wants aside with one touch, and the counter is free for the next one. */
 export function HoldKey(): ReactNode {
   const { t } = useTranslation()
-  const { counter, parked } = useStores()
+  const { counter, parked, lending } = useStores()
   useStore(counter.store)
   const full = useStore(parked.store, state => state.list.length >= MOST_PARKED)
   const off = !counter.canLayAside()
   const hold = (): void => {
-    if (off || full) return
-    const aside = counter.layAside()
-    if (aside !== null) parked.put(aside)
+    if (!off && !full) lending.hold()
   }
   useKeys({ [t('order.keys.hold')]: hold })
   return (

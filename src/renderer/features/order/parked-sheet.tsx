@@ -17,13 +17,12 @@ import './order.css'
 /** Everything on hold, the oldest first, each with what it was for. */
 export function ParkedSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation()
-  const { counter, parked } = useStores()
+  const { counter, parked, lending } = useStores()
   const { list, unsavedIn } = useStore(parked.store)
   const busy = useStore(counter.store, state => state.order.length > 0)
-  const resume = async (one: Parked): Promise<void> => {
+  const resume = (one: Parked): void => {
     onClose()
-    // Off the list only once it is on the counter: nothing is lost in between.
-    if (await counter.resume(one)) parked.take(one.id)
+    void lending.resume(one)
   }
   return (
     <Sheet open title={t('order.hold.title')} onClose={onClose} testId="parked-sheet">
@@ -46,7 +45,7 @@ export function ParkedSheet({ onClose }: { readonly onClose: () => void }): Reac
                 key={one.id}
                 parked={one}
                 busy={busy}
-                onResume={() => void resume(one)}
+                onResume={() => resume(one)}
                 onRemove={() => parked.take(one.id)}
               />
             ))}

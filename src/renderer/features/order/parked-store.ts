@@ -16,6 +16,8 @@ export type ParkedSales = {
   readonly load: () => Promise<void>
   /** False when there is no room for one more. */
   readonly put: (what: Omit<Parked, 'id' | 'at'>) => boolean
+  /** Puts one back that was taken, as it was. */
+  readonly putBack: (parked: Parked) => void
   /** Takes one off the list and answers it; null when it is not there. */
   readonly take: (id: string) => Parked | null
 }
@@ -48,6 +50,10 @@ export function createParkedSales({ api, mintId, now }: ParkedSalesDeps): Parked
       if (list.length >= MOST_PARKED) return false
       void keep([...list, { ...what, id: mintId(), at: now() }])
       return true
+    },
+    putBack: parked => {
+      const { list } = store.getState()
+      void keep([...list, parked].toSorted((one, other) => one.at - other.at))
     },
     take: id => {
       const { list } = store.getState()

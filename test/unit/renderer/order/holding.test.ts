@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MOST_PARKED, PARKED_FOR_MS, type Parked } from '#shared/domain/parked.ts'
 import { pesos } from '#shared/domain/money.ts'
+import { createLendParked, type LendParked } from '#renderer/features/order/lend-parked.ts'
 import { createParkedSales } from '#renderer/features/order/parked-store.ts'
 import { createFakeApi } from '#test/support/fake-api.ts'
 import { aSku, MORNING } from '#test/support/builders.ts'
@@ -115,6 +116,52 @@ describe('a sale put on hold', () => {
     const item = { tile: TELCEL, sku: aSku(), reference: PHONE, amountText: null }
     await under.counter.resume({ id: 'old', at: MORNING, items: [item], typing: null })
     expect(stepAt(under.counter, 'confirm').pricing).toMatchObject({ stop: { kind: 'sku-vanished' } })
+  })
+})
+
+describe('a sale from the hold that is left without being paid', () => {
+  const shop = async (): Promise<{
+    readonly under: CounterUnderTest
+    readonly lending: LendParked
+    readonly list: () => readonly string[]
+  }> => {
+    const under = aCounter({ 'sale.quote': quotesInTurn() })
+    const parked = createParkedSales({ api: under.fake.api, now: () => MORNING, mintId: () => 'parked-1' })
+    const lending = createLendParked({ counter: under.counter, parked })
+    await toConfirm(under)
+    lending.hold()
+    const [one] = parked.store.getState().list
+    if (one !== undefined) await lending.resume(one)
+    return { under, lending, list: () => parked.store.getState().list.map(({ id }) => id) }
+  }
+
+  it('goes back there by itself', async () => {
+    const { under, list } = await shop()
+    expect(list()).toEqual([])
+    for (let steps = 0; steps < 4; steps += 1) under.counter.back()
+    expect(onScreen(under.counter)).toBe('carriers')
+    expect(list()).toEqual(['parked-1'])
+  })
+
+  it('is not there any more once it is paid', async () => {
+    const { under, list } = await shop()
+    under.counter.confirm()
+    await under.counter.pay(pesos(200))
+    under.counter.next()
+    expect(list()).toEqual([])
+  })
+
+  it('is there once when it is put on hold again', async () => {
+    const { lending, list } = await shop()
+    lending.hold()
+    expect(list()).toEqual(['parked-1'])
+  })
+
+  it('is not put among those of another environment', async () => {
+    const { under, lending, list } = await shop()
+    lending.forget()
+    under.counter.reset()
+    expect(list()).toEqual([])
   })
 })
 
