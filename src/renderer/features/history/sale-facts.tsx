@@ -14,8 +14,12 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 type Fact = { readonly label: string; readonly value: string; readonly copy: boolean }
 
 /** What a sale was, and the words by which Chipi, the carrier and we know it, each to be copied. */
-export function SaleFacts({ sale }: { sale: Sale }): ReactNode {
-  const facts = useFacts(sale)
+export function SaleFacts(props: {
+  readonly sale: Sale
+  /** Papers of it that came out; null while nobody knows. */
+  readonly prints: number | null
+}): ReactNode {
+  const facts = useFacts(props.sale, props.prints)
   return (
     <dl className="fact-list digits">
       {facts.map(fact => (
@@ -25,7 +29,7 @@ export function SaleFacts({ sale }: { sale: Sale }): ReactNode {
   )
 }
 
-function useFacts(sale: Sale): readonly Fact[] {
+function useFacts(sale: Sale, prints: number | null): readonly Fact[] {
   const { t, i18n } = useTranslation()
   const { till } = useStores()
   const timeZone = useStore(till.store, state => state.settings.timeZone)
@@ -42,6 +46,10 @@ function useFacts(sale: Sale): readonly Fact[] {
     ...plain(t('counter.cash.change'), money(facts.change)),
     ...plain(t('sale.history.when'), momentWords(i18n.language, timeZone, facts.confirmedAt)),
     ...plain(t('history.detail.cashier'), facts.cashier),
+    ...plain(
+      t('history.detail.printed'),
+      prints === null ? null : t('history.detail.times', { count: prints }),
+    ),
     ...copied(t('history.detail.purchase'), purchaseId),
     ...copied(t('history.detail.key'), facts.transactionHash),
   ]

@@ -3,10 +3,13 @@ import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Centavos } from '#shared/domain/money.ts'
+import { receiptKindOf } from '#shared/domain/receipt.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { owedBack, unhanded } from '#shared/domain/sale-refund.ts'
+import type { TicketPrinted } from '#shared/domain/trail.ts'
 import { codeOf, CodeKeys } from '#renderer/features/gift-code/code-box.tsx'
-import { Trail } from '#renderer/features/review/trail.tsx'
+import { TrailOf } from '#renderer/features/review/trail.tsx'
+import { useSaleDetail, type DetailState } from '#renderer/features/review/use-sale-detail.ts'
 import { TicketLine } from '#renderer/features/sale-status/ticket-line.tsx'
 import { toneOf } from '#renderer/features/sale-status/tone-of.ts'
 import '#renderer/features/sale-status/sale-status.css'
@@ -28,6 +31,9 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
     // Printing and saving report through the sales store; a sale of another day is not in it yet.
     sales.remember(sale)
   }, [sales, sale])
+  const detail = useSaleDetail(sale, card?.print ?? null)
+  const prints = printsIn(detail)
+  const kind = receiptKindOf(sale).kind
   const atRest = sale.state === 'intent'
   const [advice] = adviceWords(t, sale, { waitedMs: 0, atRest, resends: false })
   return (
@@ -41,15 +47,21 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
           {advice !== undefined && <small>{advice}</small>}
         </Notice>
         <ToDo sale={sale} />
-        {card !== undefined && <TicketLine card={card} />}
+        {card !== undefined && <TicketLine card={card} before={prints?.some(print => print.kind === kind) ?? false} />}
         {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} reprint />}
         <ClaimBox key={sale.facts.id} saleId={sale.facts.id} />
-        <SaleFacts sale={sale} />
-        <Trail sale={sale} />
+        <SaleFacts sale={sale} prints={prints?.length ?? null} />
+        <TrailOf detail={detail} />
         {!isOpen(sale) && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
       </div>
     </section>
   )
+}
+
+/** Every paper of it that came out, or may have; null until the ledger was read. */
+function printsIn(detail: DetailState): readonly TicketPrinted[] | null {
+  if (detail.kind !== 'loaded') return null
+  return detail.trail.filter(entry => entry.type === 'ticket.printed')
 }
 
 /** What this sale still waits for; it is done on the board. */

@@ -9,14 +9,18 @@ import { shortMoment } from '#renderer/text/time-words.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
 import './trail.css'
 import { trailWords } from './trail-words.ts'
-import { useSaleDetail } from './use-sale-detail.ts'
+import { useSaleDetail, type DetailState } from './use-sale-detail.ts'
 
 /** How a sale came to be what it is, in sentences, oldest first. */
 export function Trail({ sale }: { sale: Sale }): ReactNode {
-  const { t } = useTranslation()
   const { sales } = useStores()
   const print = useStore(sales.store, state => state.cards.get(sale.facts.id)?.print ?? null)
-  const detail = useSaleDetail(sale, print)
+  return <TrailOf detail={useSaleDetail(sale, print)} />
+}
+
+/** The same of what was read already. */
+export function TrailOf({ detail }: { detail: DetailState }): ReactNode {
+  const { t } = useTranslation()
   return (
     <section className="trail" data-testid="trail">
       <h2>{t('review.trail.title')}</h2>

@@ -16,7 +16,12 @@ import { useNow } from '#renderer/ui/use-now.ts'
 import type { SaleCard } from './sales-store.ts'
 
 /** What became of the paper. A sale never waits for it. */
-export function TicketLine({ card }: { card: SaleCard }): ReactNode {
+export function TicketLine(props: {
+  readonly card: SaleCard
+  /** Its paper came out before this screen was opened. */
+  readonly before?: boolean
+}): ReactNode {
+  const { card, before = false } = props
   const { t } = useTranslation()
   const { sales } = useStores()
   const { sale, print, pdf } = card
@@ -50,7 +55,7 @@ export function TicketLine({ card }: { card: SaleCard }): ReactNode {
   )
 
   function printLabel({ sale: shown, print: state }: SaleCard): string {
-    const out = !isOpen(shown) && state?.kind === 'done' && cameOut(state.outcome)
+    const out = !isOpen(shown) && (before || (state?.kind === 'done' && cameOut(state.outcome)))
     // Nothing is printed again while nothing has come out.
     return out ? t('sale.print.reprint') : t(`sale.print.action.${receiptKindOf(shown).kind}`)
   }

@@ -13,6 +13,10 @@ export const history: Translated<typeof esMX> = {
   more: 'More sales below',
   detail: {
     cashier: 'Served by',
+    printed: 'Ticket printed',
+    times_zero: 'Not yet',
+    times_one: 'Once',
+    times_other: '{{count}} times',
     purchase: 'Purchase at Chipi',
     key: 'Our key',
     copy: 'Copy {{what}}',

@@ -11,6 +11,10 @@ export const history = {
   more: 'Hay más ventas abajo',
   detail: {
     cashier: 'Atendió',
+    printed: 'Ticket impreso',
+    times_zero: 'Todavía no',
+    times_one: '{{count}} vez',
+    times_other: '{{count}} veces',
     purchase: 'Compra en Chipi',
     key: 'Nuestra clave',
     copy: 'Copiar {{what}}',
