@@ -84,6 +84,11 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
     },
     'sale.recent': () => (scene === 'no-sales' ? [] : history()),
     'sale.search': search => searchScene(scene === 'no-sales' ? [] : history(), search),
+    'sale.totals': () => ({
+      done: { count: 41, centavos: 2_034_050 },
+      underWay: { count: 2, centavos: 18_000 },
+      owed: { count: 1, centavos: 20_000 },
+    }),
     'ticket.preview': ({ saleId }) => aTicketImage(saleId),
     'printer.list': () => [
       { name: 'Recibos', displayName: 'EPSON TM-T20III', isDefault: true },

@@ -92,6 +92,7 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
     'sale.abandon': ({ saleId }) => till()?.sales.abandon(saleId) ?? null,
     'sale.recent': ({ limit }) => [...(till()?.sales.recent(limit) ?? [])],
     'sale.search': search => till()?.sales.search(search) ?? null,
+    'sale.totals': span => till()?.sales.totals(span) ?? null,
 
     'sale.detail': ({ saleId }) => till()?.sales.detail(saleId) ?? null,
     'sale.decide': ({ saleId, decision }) => {

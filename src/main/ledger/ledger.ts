@@ -5,6 +5,7 @@ import { isOpen, type Sale, type SaleFacts } from '#shared/domain/sale.ts'
 import type { SaleEvent } from '#shared/domain/sale-event.ts'
 import { intend, onSaleEvent } from '#shared/domain/sale-transitions.ts'
 import type { FoundSales, SaleSearch } from '#shared/domain/sale-search.ts'
+import type { SaleTotals } from '#shared/domain/sale-totals.ts'
 import type { LedgerProblem, LookAlike, OtherCarrier } from '#shared/domain/selling.ts'
 import type { TicketPrinted, TrailEntry } from '#shared/domain/trail.ts'
 import { err, ok, type Result } from '#shared/result.ts'
@@ -30,6 +31,7 @@ import {
 } from './queries.ts'
 import { createLedgerNotes } from './rebuilds.ts'
 import { createSaleReader } from './sale-reader.ts'
+import { sumSales } from './sale-totals.ts'
 import { searchSales } from './search/search-sales.ts'
 import type { Witness } from './witness/witness.ts'
 import { createTicketCounter } from './ticket-counter.ts'
@@ -67,6 +69,8 @@ export type Ledger = {
   recent: (limit: number) => readonly Sale[]
   /** A page of sales, newest first; `timeZone` is the shop's. */
   search: (search: SaleSearch, timeZone: string) => FoundSales
+  /** What the sales confirmed from one moment (ms) to another come to. */
+  totals: (span: { readonly from: number; readonly to: number }) => SaleTotals
   /** Sales to a reference since a moment (ms) that did not certainly fail, newest first. */
   toReference: (reference: Reference, since: number) => readonly Sale[]
   /** Those of these references that have settled sales. */
@@ -227,6 +231,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
       const { rows, ...found } = searchSales(db, search, { timeZone })
       return { sales: read.all(rows), ...found }
     },
+    totals: span => sumSales(db, span),
     toReference: (reference, since) => read.all(listToReference(db, reference, since)),
     soldBefore: references => listSoldBefore(db, references),
     carriersOf: reference => listCarriersOf(db, reference),

@@ -157,6 +157,7 @@ export function openTill(deps: OpenTillDeps): Till {
       ...drawer.opensFor(sales),
       recent: ledger.recent,
       search: asked => ledger.search(asked, settings().timeZone),
+      totals: ledger.totals,
       open: ledger.open,
       owed: () => [...ledger.owed(), ...ledger.unhanded()],
       detail: id => {

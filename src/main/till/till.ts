@@ -7,6 +7,7 @@ import type { ReceiptKind } from '#shared/domain/receipt.ts'
 import type { SaleDetail } from '#shared/domain/trail.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { FoundSales, SaleSearch } from '#shared/domain/sale-search.ts'
+import type { SaleTotals } from '#shared/domain/sale-totals.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { SearchRows } from '#shared/domain/search-row.ts'
 import type { Sku } from '#shared/domain/sku.ts'
@@ -29,6 +30,8 @@ export type Till = {
   readonly sales: SaleEngine & {
     readonly recent: (limit: number) => readonly Sale[]
     readonly search: (search: SaleSearch) => FoundSales
+    /** What the sales confirmed from one moment (ms) to another come to. */
+    readonly totals: (span: { readonly from: number; readonly to: number }) => SaleTotals
     /** Sales that still wait for a last word, oldest first. */
     readonly open: () => readonly Sale[]
     /** Failed sales whose cash has not gone back yet, then those of which nobody has said that it has; oldest first. */

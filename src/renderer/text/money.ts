@@ -13,7 +13,12 @@ export function money(amount: Centavos): string {
 
 /** What several amounts come to, written like one. The sum may be larger than any one amount can be. */
 export function moneySum(amounts: readonly Centavos[]): string {
-  return exact.format(amounts.reduce((total: number, amount) => total + amount, 0) / 100)
+  return moneyOf(amounts.reduce((total: number, amount) => total + amount, 0))
+}
+
+/** A sum that was made elsewhere, in whole centavos. */
+export function moneyOf(centavos: number): string {
+  return exact.format(centavos / 100)
 }
 
 /** What a product, a note or a coin is called by, as it is said: `$50`, `50¢`; `$49.90` only where there are centavos. */

@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { onGridArrows } from '#renderer/ui/grid-arrows.ts'
 import { byDay, type Day } from './by-day.ts'
+import { DaySums } from './day-sums.tsx'
 import { salesOf, type History } from './history-store.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { dayWords } from './term-words.ts'
@@ -54,10 +55,13 @@ function OneDay(props: { day: Day; history: History; timeZone: string }): ReactN
   const { t, i18n } = useTranslation()
   const today = useShopDay()
   const chosen = useStore(history.store, state => state.chosen?.saleId)
+  const whole = useStore(history.store, state => state.parts.length === 0)
   const hour = (sale: Sale): string => hourWords(i18n.language, timeZone, sale.facts.confirmedAt)
   return (
     <section className="sales-day" data-day={day.day}>
       <h2 className="sales-day__title">{dayWords({ t, language: i18n.language, today }, day.day)}</h2>
+      {/* Of what is looked for, only the sales are meant. */}
+      {whole && <DaySums day={day} timeZone={timeZone} />}
       {day.sales.map(sale => (
         <SaleRow
           key={sale.facts.id}

@@ -4,6 +4,7 @@ import { centavosSchema, saleIdSchema, skuIdSchema } from '../schemas/domain.ts'
 import { orderRequestSchema, submitOrderOutcomeSchema } from '../schemas/order.ts'
 import { parkedListSchema, parkedSavedSchema } from '../schemas/parked.ts'
 import { foundSalesSchema, saleSearchSchema } from '../schemas/sale-search.ts'
+import { saleTotalsSchema, spanSchema } from '../schemas/sale-totals.ts'
 import { saleSchema } from '../schemas/sale.ts'
 import {
   abandonOutcomeSchema,
@@ -46,6 +47,8 @@ export const saleChannels = {
   ),
   /** A page of the sales that are looked for, newest first. Null while no till is open. */
   'sale.search': invoke(saleSearchSchema, foundSalesSchema.nullable()),
+  /** What the sales confirmed in a span come to, by how they stand now. Null while no till is open. */
+  'sale.totals': invoke(spanSchema, saleTotalsSchema.nullable()),
 
   /** Sales on hold in the environment in use. Nothing of them was charged. */
   'parked.list': invoke(nothing, parkedListSchema),

@@ -11,11 +11,17 @@ export const history: Translated<typeof esMX> = {
   yesterday: 'Yesterday',
   lookingBack: 'Looking further back: {{month}}…',
   more: 'More sales below',
+  sums: {
+    done_one: '{{count}} done',
+    done_other: '{{count}} done',
+    underWay: '{{count}} under way',
+    owed: '{{count}} to pay back',
+  },
   detail: {
     cashier: 'Served by',
     printed: 'Ticket printed',
     times_zero: 'Not yet',
-    times_one: 'Once',
+    times_one: '{{count}} time',
     times_other: '{{count}} times',
     purchase: 'Purchase at Chipi',
     key: 'Our key',

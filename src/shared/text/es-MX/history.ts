@@ -9,6 +9,12 @@ export const history = {
   yesterday: 'Ayer',
   lookingBack: 'Buscando más atrás: {{month}}…',
   more: 'Hay más ventas abajo',
+  sums: {
+    done_one: '{{count}} lista',
+    done_other: '{{count}} listas',
+    underWay: '{{count}} en proceso',
+    owed: '{{count}} por devolver',
+  },
   detail: {
     cashier: 'Atendió',
     printed: 'Ticket impreso',

@@ -27,6 +27,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       askNow: never('askNow'),
       abandon: never('abandon'),
       search: never('search'),
+      totals: never('totals'),
       recover: never('recover'),
       hold: never('hold'),
       stop: never('stop'),
