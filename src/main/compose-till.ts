@@ -36,7 +36,7 @@ import { withPrintWindow } from './printing/print-window.ts'
 import { createSystemPrinter } from './printing/system-printer.ts'
 import type { TicketPrinter } from './printing/ticket-printer.ts'
 import type { EnvironmentFiles } from './till/environment-files.ts'
-import { openBook } from './till/open-book.ts'
+import { openBook, type OpenBookDeps } from './till/open-book.ts'
 import { openTill } from './till/open-till.ts'
 import type { Till } from './till/till.ts'
 import type { Vault } from './vault/vault.ts'
@@ -59,6 +59,7 @@ export type ComposeTillDeps = {
   readonly cashier: () => string | null
   /** The built worker that does the ledger's long work. */
   readonly ledgerWorkerPath: string
+  readonly onUpdatingBook: OpenBookDeps['onUpdatingBook']
   /** The ledger of the open till turned out to be damaged. */
   readonly onLedgerDamage: () => void
   /** What shall go wrong in practice is another than before. */

@@ -139,7 +139,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     checkGround: createCheckGround({ base, settings }),
     loadConnection: connection.load,
     neverHadKey: () => settings.current().environment === 'practice',
-    openTill: async active => {
+    openTill: async (active, onUpdatingBook) => {
       const { composeTill } = await import('./compose-till.ts')
       return composeTill({
         connection: active,
@@ -151,6 +151,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
         limiters,
         ledgerWorkerPath: paths.ledgerWorkerPath,
         onPracticeChanged: () => void tellPractice(),
+        onUpdatingBook,
         onLedgerDamage: () => void host.openAnew(),
         printer: await printer(),
         vault,

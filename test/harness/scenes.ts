@@ -55,6 +55,7 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
       const block = BLOCKS[scene]
       if (block !== undefined) return { kind: 'blocked', block }
       if (scene === 'waking') return { kind: 'waking' }
+      if (scene === 'updating-book') return { kind: 'updating-book' }
       return { kind: 'ready', environment, open: scene === 'recovered' ? recovered() : [] }
     },
     'catalog.products': ({ tile }) => productsOf(tile),

@@ -11,16 +11,19 @@ import { err, type Result } from '#shared/result.ts'
 export type OpenBookDeps = {
   readonly settings: () => Pick<Settings, 'terminal'>
   readonly log: Pick<Log, 'event'>
+  /** It is brought up to date first, which takes minutes for years of sales: the screen says so. */
+  readonly onUpdatingBook: () => void
 }
 
 /** Opens the ledger in a folder, brought up to date first if an older program wrote it. */
 export async function openBook(
-  { settings, log }: OpenBookDeps,
+  { settings, log, onUpdatingBook }: OpenBookDeps,
   chores: Pick<Chores, 'run'>,
   folder: string,
 ): Promise<Result<Ledger, Block>> {
   const blocked = (problem: LedgerProblem) => err({ kind: 'ledger', problem, folder } as const)
   if (needsMigration(folder)) {
+    onUpdatingBook()
     // Years of sales take their time to be copied and folded again: not in the thread that draws and answers.
     const problem = await chores.run({ kind: 'prepare', folder })
     log.event('ledger.migrated', { problem: problem?.kind ?? null })

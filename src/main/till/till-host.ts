@@ -28,7 +28,11 @@ export type TillHostDeps = {
   readonly loadConnection: () => Promise<Result<ActiveConnection | null, VaultProblem>>
   /** True when this terminal was never given a key. */
   readonly neverHadKey: () => boolean
-  readonly openTill: (connection: ActiveConnection | null) => Promise<Result<Till, Block>>
+  /** `onUpdatingBook`: an old ledger is brought up to date first, which may take minutes. */
+  readonly openTill: (
+    connection: ActiveConnection | null,
+    onUpdatingBook: () => void,
+  ) => Promise<Result<Till, Block>>
   readonly announce: (readiness: Readiness) => void
   /** Writes a bug down and answers the reference under which it can be found. */
   readonly onBug: (error: unknown) => string
@@ -48,7 +52,7 @@ export function createTillHost(deps: TillHostDeps): TillHost {
 
   const tryOpen = async (connection: ActiveConnection | null): Promise<Result<Till, Block>> => {
     try {
-      return await deps.openTill(connection)
+      return await deps.openTill(connection, () => void become({ kind: 'updating-book' }))
     } catch (error) {
       return err({ kind: 'failed', ref: deps.onBug(error) })
     }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { BookBanner } from '#renderer/features/book/book-banner.tsx'
+import { UpdatingBanner } from '#renderer/features/book/updating-banner.tsx'
 import { PaperBanner } from '#renderer/features/print-queue/paper-banner.tsx'
 import { QueueBanner } from '#renderer/features/print-queue/queue-banner.tsx'
 import { LinkBanner } from '#renderer/features/link/link-banner.tsx'
@@ -38,6 +39,7 @@ export function Shell(): ReactNode {
           <Rail />
           <div className="shell__stage">
             <div>
+              <UpdatingBanner />
               <BookBanner />
               <LinkBanner />
               <PracticeBars />

@@ -32,6 +32,8 @@ export type Block = z.infer<typeof blockSchema>
 /** The till behind the screen: still waking, able to sell, or blocked with the reason. */
 export const readinessSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waking') }),
+  /** A ledger that an older program wrote is copied and brought up to date: minutes, for years of sales. */
+  z.object({ kind: z.literal('updating-book') }),
   z.object({
     kind: z.literal('ready'),
     environment: environmentSchema,

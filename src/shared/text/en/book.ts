@@ -6,6 +6,11 @@ export const book: Translated<typeof spanish> = {
   intro:
     'Every sale is written here and chained to the one before: nothing is deleted or changed. Each day the whole book is checked and a proved copy is kept.',
   loading: 'Reading the book of sales…',
+  updating: {
+    title: 'Bringing the book of sales up to date: a copy first, then the change.',
+    meanwhile:
+      'This happens once after the program was updated and takes several minutes for years of sales. You can get sales ready; they can be charged as soon as it is done. Do not switch the computer off.',
+  },
   entries: 'Entries',
   lastCheck: 'Last full check',
   lastBackup: 'Last proved copy',

@@ -4,6 +4,11 @@ export const book = {
   intro:
     'Cada venta queda escrita aquí y encadenada con la anterior: nada se borra ni se cambia. Cada día se revisa completo y se guarda una copia comprobada.',
   loading: 'Leyendo el libro de ventas…',
+  updating: {
+    title: 'Poniendo al día el libro de ventas: primero una copia, luego el cambio.',
+    meanwhile:
+      'Pasa una vez después de actualizar el programa y con años de ventas tarda varios minutos. Puedes preparar ventas; se cobran en cuanto termine. No apagues la computadora.',
+  },
   entries: 'Anotaciones',
   lastCheck: 'Última revisión completa',
   lastBackup: 'Última copia comprobada',

@@ -146,6 +146,19 @@ describe('waking the till', () => {
   })
 })
 
+describe('a ledger of an older program', () => {
+  it('is said to be brought up to date while that takes its minutes', async () => {
+    const { host, said } = aHost({
+      openTill: async (_connection, onUpdatingBook) => {
+        onUpdatingBook()
+        return ok(aTillOf('practice', []))
+      },
+    })
+    await host.wake()
+    expect(said).toEqual(['updating-book', 'ready'])
+  })
+})
+
 describe('work on the files of a till', () => {
   it('is done before a till is opened that was asked for meanwhile', async () => {
     const { host, log } = aHost()

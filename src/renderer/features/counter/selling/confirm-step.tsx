@@ -89,7 +89,7 @@ function TotalToPay({ step }: { step: StepAt<'confirm'> }): ReactNode {
   const { t } = useTranslation()
   const { till, counter } = useStores()
   const others = useStore(counter.store, state => state.order)
-  const waking = useStore(till.store, state => state.readiness.kind === 'waking')
+  const waking = useStore(till.store, state => state.readiness.kind !== 'ready')
   const { pricing } = step
   if (pricing.kind === 'asking') {
     return (
