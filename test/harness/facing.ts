@@ -4,6 +4,7 @@ import type { CustomerApi } from '#shared/ipc/customer-channels.ts'
 
 const TELCEL: CustomerItem = {
   carrier: 'Telcel',
+  logo: null,
   product: 'Telcel $200',
   label: 'Número de celular',
   reference: '5512345678',
@@ -11,6 +12,7 @@ const TELCEL: CustomerItem = {
 }
 const CFE: CustomerItem = {
   carrier: 'CFE',
+  logo: null,
   product: 'Recibo de luz CFE, suministro básico doméstico',
   label: 'Código de barras',
   reference: '012345678901234567890123456789',
@@ -22,6 +24,7 @@ const paid = {
   total: pesos(200),
   cash: pesos(500),
   change: pesos(300),
+  appliedLater: false,
 } as const
 
 const VIEWS: Readonly<Record<string, CustomerView>> = {
@@ -33,6 +36,7 @@ const VIEWS: Readonly<Record<string, CustomerView>> = {
   'facing-sending': { ...paid, outcome: 'sending' },
   'facing-slow': { ...paid, outcome: 'in-process' },
   'facing-done': { ...paid, outcome: 'done' },
+  'facing-done-bill': { ...paid, items: [CFE], outcome: 'done', appliedLater: true },
   'facing-failed': { ...paid, outcome: 'failed' },
 }
 

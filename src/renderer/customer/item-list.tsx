@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CustomerItem } from '#shared/domain/customer-view.ts'
 import { readBack } from '#shared/domain/reference.ts'
 import { money } from '#renderer/text/money.ts'
+import { saysCarrier } from '#renderer/text/product-text.ts'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 
 /** What is paid for, one line each, with the number it goes to. */
@@ -23,5 +24,5 @@ export function ItemList({ items }: { items: readonly CustomerItem[] }): ReactNo
 
 /** The product, after its carrier where the product does not say it already. */
 function itemName({ carrier, product }: CustomerItem): string {
-  return product.toLowerCase().includes(carrier.toLowerCase()) ? product : `${carrier} · ${product}`
+  return saysCarrier(product, carrier) ? product : `${carrier} · ${product}`
 }

@@ -17,7 +17,7 @@ const TONES: Readonly<Record<CustomerOutcome, Tone>> = {
 /** How it went and what comes back: the change, or on a failure all of it. */
 export function PaidView({ view }: { view: Extract<CustomerView, { kind: 'paid' }> }): ReactNode {
   const { t } = useTranslation()
-  const { items, total, cash, change, outcome } = view
+  const { items, total, cash, change, outcome, appliedLater } = view
   const tone = TONES[outcome]
   return (
     <div className="facing__paid" data-testid="customer-paid" data-outcome={outcome}>
@@ -26,6 +26,7 @@ export function PaidView({ view }: { view: Extract<CustomerView, { kind: 'paid' 
         <div>
           <h1>{t(`customer.outcome.${outcome}`)}</h1>
           <p>{t(`customer.hint.${outcome}`, { amount: money(total) })}</p>
+          {appliedLater && <p>{t('customer.applied')}</p>}
         </div>
       </div>
       <ItemList items={items} />

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#shared/assert-never.ts'
+import { isAppliedLater } from '#shared/domain/advice.ts'
 import type { Doubt, FailureReason, NotTaken, Refusal, ReviewReason } from '#shared/domain/sale-outcome.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { SaleStop } from '#shared/domain/selling.ts'
@@ -79,16 +80,24 @@ export function adviceWords(
     case 'pending':
       return [t(waitedMs > SLOW_MS.pending ? 'sale.advice.pendingSlow' : 'sale.advice.pending')]
     case 'settled':
-      return []
+      return applied(t, sale)
     case 'failed':
       return [failureReasonWords(t, sale.reason, sale.facts.sku.carrier)]
     case 'review':
       return [t('sale.advice.review'), reviewWords(t, sale.reason)]
     case 'decided':
-      return [t('sale.advice.decided', { by: sale.decision.by, reason: sale.decision.reason })]
+      return [
+        t('sale.advice.decided', { by: sale.decision.by, reason: sale.decision.reason }),
+        ...applied(t, sale),
+      ]
     default:
       return assertNever(sale, 'adviceWords')
   }
+}
+
+/** A bill that is done looks paid to the customer: what has not happened yet is said with it. */
+function applied(t: TFunction, { facts }: Sale): readonly string[] {
+  return isAppliedLater(facts.sku) ? [t('sale.advice.applied', { carrier: facts.sku.carrier })] : []
 }
 
 /** Chipi's own words about a sale, for the manager; null when it gave none. */

@@ -21,6 +21,11 @@ export type Service = (typeof SERVICES)[number]
 /** Something a cashier tells a customer before any cash is taken. */
 export type Advice = 'scam' | 'one-per-number' | 'code-once' | 'due-date' | 'applied' | 'no-undo' | 'partial'
 
+/** A payment that its company books in working hours: done here, it is not yet seen there. */
+export function isAppliedLater({ shelf }: Pick<Sku, 'shelf'>): boolean {
+  return shelf === 'bills'
+}
+
 /** What to say about a product: the first ones matter most. Nothing of it ever stops a sale. */
 export function adviceFor(sku: Sku): readonly Advice[] {
   if (sku.shelf === 'gift-cards') return ['scam', 'one-per-number', 'code-once']

@@ -4,6 +4,8 @@ import type { Centavos } from './money.ts'
 /** One thing the customer buys, as they know it. */
 export type CustomerItem = {
   readonly carrier: string
+  /** The carrier's mark as the counter shows it; null for its letters. */
+  readonly logo: string | null
   readonly product: string
   /** What the number is called on this product. */
   readonly label: string
@@ -30,6 +32,8 @@ export type CustomerView =
       readonly cash: Centavos
       readonly change: Centavos
       readonly outcome: CustomerOutcome
+      /** A bill among them is done here, and seen at its company only in 24 to 48 working hours. */
+      readonly appliedLater: boolean
     }
 
 /** The whole screen: the view and how to say it. */

@@ -6,6 +6,7 @@ import { SHELL_SHOTS } from './shell.ts'
 import { HEALTH_SHOTS } from './health.ts'
 import { ORDER_SHOTS } from './order.ts'
 import type { Shots } from './shot.ts'
+import { TOLD_SHOTS } from './told.ts'
 
 /** Every state that is drawn and walked. A feature keeps its own in a file here and adds a line. */
 export const SHOTS: Shots = {
@@ -16,4 +17,5 @@ export const SHOTS: Shots = {
   ...FINDING_SHOTS,
   ...HEALTH_SHOTS,
   ...ORDER_SHOTS,
+  ...TOLD_SHOTS,
 }

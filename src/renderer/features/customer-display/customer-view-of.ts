@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/assert-never.ts'
+import { isAppliedLater } from '#shared/domain/advice.ts'
 import type { CustomerItem, CustomerOutcome, CustomerView } from '#shared/domain/customer-view.ts'
 import { orderTotal } from '#shared/domain/order.ts'
 import type { Sale } from '#shared/domain/sale.ts'
@@ -31,7 +32,13 @@ export function customerViewOf(step: Step, beside: Beside): CustomerView {
     case 'confirm': {
       if (step.pricing.kind !== 'quoted') return IDLE
       const { quote } = step.pricing
-      return { kind: 'check', id: quote.id, item: itemOfQuote(quote), agreed: beside.agreedTo === quote.id }
+      const { logo } = step.draft.pick.tile
+      return {
+        kind: 'check',
+        id: quote.id,
+        item: itemOfQuote(quote, logo),
+        agreed: beside.agreedTo === quote.id,
+      }
     }
     case 'cash':
       return payView([...beside.others, step.quote])
@@ -43,9 +50,10 @@ export function customerViewOf(step: Step, beside: Beside): CustomerView {
   }
 }
 
-function itemOfQuote({ sku, reference, total }: Quote): CustomerItem {
+function itemOfQuote({ sku, reference, total }: Quote, logo: string | null = null): CustomerItem {
   return {
     carrier: sku.carrier,
+    logo,
     product: sku.name,
     label: sku.reference.label,
     reference,
@@ -55,7 +63,7 @@ function itemOfQuote({ sku, reference, total }: Quote): CustomerItem {
 
 function payView(quotes: readonly Quote[]): CustomerView {
   const total = orderTotal(quotes.map(quote => quote.total))
-  return total === null ? IDLE : { kind: 'pay', items: quotes.map(itemOfQuote), total }
+  return total === null ? IDLE : { kind: 'pay', items: quotes.map(quote => itemOfQuote(quote)), total }
 }
 
 function paidView(sales: readonly Sale[]): CustomerView {
@@ -64,12 +72,25 @@ function paidView(sales: readonly Sale[]): CustomerView {
   const { total, cash, change } = first.facts.order ?? first.facts
   const items = sales.map(({ facts }) => ({
     carrier: facts.sku.carrier,
+    logo: null,
     product: facts.sku.name,
     label: facts.sku.reference.label,
     reference: facts.reference,
     amount: facts.total,
   }))
-  return { kind: 'paid', items, total, cash, change, outcome: worstOf(sales.map(outcomeOf)) }
+  return {
+    kind: 'paid',
+    items,
+    total,
+    cash,
+    change,
+    outcome: worstOf(sales.map(outcomeOf)),
+    appliedLater: sales.some(isDoneBill),
+  }
+}
+
+function isDoneBill(sale: Sale): boolean {
+  return outcomeOf(sale) === 'done' && isAppliedLater(sale.facts.sku)
 }
 
 /** Of several sales the one that the customer has to know about most: never done before all of them are. */

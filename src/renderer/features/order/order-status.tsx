@@ -3,6 +3,7 @@ import Hourglass from 'lucide-react/icons/hourglass'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { isAppliedLater } from '#shared/domain/advice.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { OrderPart } from '#shared/domain/order.ts'
 import { isOpen } from '#shared/domain/sale.ts'
@@ -52,7 +53,7 @@ export function OrderStatus({ ids }: { readonly ids: readonly SaleId[] }): React
   return (
     <div className={`status status--${toneOf(state)}`} data-testid="order-status" data-state={state.kind}>
       <section className="status__main status__main--order scroll">
-        <Headline state={state} of={ids.length} />
+        <Headline state={state} of={ids.length} appliedLater={someAppliedLater(cards)} />
         <Rows cards={cards} />
       </section>
       <div className="status__side scroll">
@@ -89,14 +90,27 @@ function toneOf({ kind }: OrderState): Tone {
   return kind === 'done' ? 'good' : kind === 'failed' ? 'bad' : 'wait'
 }
 
-function Headline({ state, of }: { readonly state: OrderState; readonly of: number }): ReactNode {
+/** True when a bill among them is done here, and not yet at its company. */
+function someAppliedLater(cards: readonly SaleCard[]): boolean {
+  return cards.some(({ sale }) => sale.state === 'settled' && isAppliedLater(sale.facts.sku))
+}
+
+function Headline(props: {
+  readonly state: OrderState
+  readonly of: number
+  readonly appliedLater: boolean
+}): ReactNode {
   const { t } = useTranslation()
+  const { state, of, appliedLater } = props
   return (
     <div className="order-head" aria-live="polite">
       <ToneIcon tone={toneOf(state)} size={48} />
       <div>
         <h1 className="status__headline">{headline()}</h1>
         <p className="status__advice">{advice()}</p>
+        {appliedLater && state.kind !== 'open' && (
+          <p className="status__advice">{t('order.status.applied')}</p>
+        )}
       </div>
     </div>
   )

@@ -9,6 +9,7 @@ const words = z.string().max(300)
 
 const itemSchema = z.object({
   carrier: words,
+  logo: words.nullable(),
   product: words,
   label: words,
   reference: words,
@@ -31,6 +32,7 @@ export const customerViewSchema = z.discriminatedUnion('kind', [
     cash: centavosSchema,
     change: centavosSchema,
     outcome: z.enum(['sending', 'in-process', 'done', 'failed', 'ask-staff']),
+    appliedLater: z.boolean(),
   }),
 ]) satisfies z.ZodType<CustomerView>
 

@@ -14,6 +14,7 @@ export const customer: Translated<typeof spanish> = {
   received: 'You paid',
   change: 'Your change',
   noChange: 'No change',
+  applied: 'Your bill payment is applied within 24 to 48 business hours, not today.',
   outcome: {
     sending: 'Sending…',
     'in-process': 'In process',

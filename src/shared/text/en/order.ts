@@ -31,6 +31,7 @@ export const order: Translated<typeof source> = {
   keys: { another: 'A', again: 'F6', sameNumber: 'F7', hold: 'F8', parked: 'F11', collect: 'F10' },
   status: {
     done: 'All done',
+    applied: 'Bill payments are applied within 24 to 48 business hours, not today: tell the customer.',
     doneAdvice: 'All {{count}} sales were done.',
     open_one: '{{count}} of {{of}} to go',
     open_other: '{{count}} of {{of}} to go',

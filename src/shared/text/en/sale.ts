@@ -24,6 +24,8 @@ export const sale: Translated<typeof original> = {
     decided: 'Done, says the manager',
   },
   advice: {
+    applied:
+      'Tell the customer: {{carrier}} applies it within 24 to 48 business hours, not today. Keep the ticket.',
     decided: '{{by}} checked that it was done: {{reason}}',
     intent: 'It is already written down on this computer.',
     leftBehind: 'The program closed before sending it: it did not leave this computer.',

@@ -12,6 +12,7 @@ export const customer = {
   received: 'Pagaste',
   change: 'Tu cambio',
   noChange: 'Sin cambio',
+  applied: 'Tu pago de servicio se aplica en 24 a 48 horas hábiles, no hoy mismo.',
   outcome: {
     sending: 'Enviando…',
     'in-process': 'En proceso',

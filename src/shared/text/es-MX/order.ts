@@ -29,6 +29,7 @@ export const order = {
   keys: { another: 'A', again: 'F6', sameNumber: 'F7', hold: 'F8', parked: 'F11', collect: 'F10' },
   status: {
     done: 'Todo listo',
+    applied: 'Los pagos de servicios se aplican en 24 a 48 horas hábiles, no hoy mismo: díselo al cliente.',
     doneAdvice: 'Las {{count}} ventas se hicieron.',
     open_one: 'Falta {{count}} de {{of}}',
     open_other: 'Faltan {{count}} de {{of}}',

@@ -22,6 +22,8 @@ export const sale = {
     decided: 'Se hizo, según quien administra',
   },
   advice: {
+    applied:
+      'Dile al cliente: {{carrier}} lo aplica en 24 a 48 horas hábiles, no hoy mismo. Que guarde su ticket.',
     decided: '{{by}} comprobó que sí se hizo: {{reason}}',
     intent: 'Ya quedó anotada en esta computadora.',
     leftBehind: 'El programa se cerró antes de enviarla: no salió de esta computadora.',

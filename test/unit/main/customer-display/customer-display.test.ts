@@ -7,6 +7,7 @@ import { createFakeClock } from '#test/support/fake-clock.ts'
 
 const ITEM = {
   carrier: 'Telcel',
+  logo: null,
   product: 'Telcel $200',
   label: 'Número de celular',
   reference: '5512345678',
@@ -20,6 +21,7 @@ const PAID: CustomerView = {
   cash: pesos(500),
   change: pesos(300),
   outcome: 'done',
+  appliedLater: false,
 }
 
 function aDisplay() {

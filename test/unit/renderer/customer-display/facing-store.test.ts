@@ -2,8 +2,21 @@ import { describe, expect, it } from 'vitest'
 import type { CustomerView } from '#shared/domain/customer-view.ts'
 import { createFacingStore } from '#renderer/features/customer-display/facing-store.ts'
 import { createSalesStore } from '#renderer/features/sale-status/sales-store.ts'
-import { aSale } from '#test/support/builders.ts'
-import { aCounter, aQuote, PHONE, toCash, toConfirm, toReference, type } from '../counter/a-counter.ts'
+import type { Sku } from '#shared/domain/sku.ts'
+import { aBill, aSale } from '#test/support/builders.ts'
+import {
+  aCounter,
+  aQuote,
+  PHONE,
+  settled,
+  stepAt,
+  TELCEL,
+  toCash,
+  toConfirm,
+  toReference,
+  type,
+  type CounterUnderTest,
+} from '../counter/a-counter.ts'
 
 function aFacing() {
   const shown: CustomerView[] = []
@@ -58,4 +71,31 @@ describe('what the customer sees', () => {
     under.counter.next()
     expect(under.last()).toEqual({ kind: 'idle' })
   })
+
+  it('says of a bill that is done that its company books it later, and of a recharge nothing', async () => {
+    const under = aFacing()
+    await toCash(under)
+    under.sales.learn(aSale('sent', { sku: aBill() }))
+    await under.counter.pay(aQuote().total)
+    expect(under.last()).toMatchObject({ outcome: 'sending', appliedLater: false })
+    under.sales.hear(aSale('settled', { sku: aBill() }))
+    expect(under.last()).toMatchObject({ outcome: 'done', appliedLater: true })
+    under.sales.hear(aSale('settled'))
+    expect(under.last()).toMatchObject({ outcome: 'done', appliedLater: false })
+  })
+
+  it('carries the mark of the carrier that the counter shows', async () => {
+    const under = aFacing()
+    await under.counter.openTile({ ...TELCEL, logo: '/logo/telcel' })
+    const [sku] = productsOn(under)
+    if (sku !== undefined) await under.counter.chooseSku(sku)
+    type(under.counter, PHONE + PHONE)
+    await settled()
+    expect(under.last()).toMatchObject({ kind: 'check', item: { logo: '/logo/telcel' } })
+  })
 })
+
+function productsOn({ counter }: CounterUnderTest): readonly Sku[] {
+  const { products } = stepAt(counter, 'products')
+  return products.kind === 'loaded' ? products.skus : []
+}

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { UNTRIED_LINK } from '#shared/domain/link.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import { LANGUAGES } from '#shared/domain/settings.ts'
 import { createTexts } from '#shared/text/translator.ts'
 import { blockWords } from '#renderer/features/blocked/blocked-words.ts'
@@ -19,7 +20,7 @@ import {
   stopWords,
 } from '#renderer/text/sale-words.ts'
 import { agoWords, countdown, durationWords } from '#renderer/text/time-words.ts'
-import { aSale, aSku } from '#test/support/builders.ts'
+import { aBill, aSale, aSku } from '#test/support/builders.ts'
 import * as each from './one-of-each.ts'
 
 const NOW = 3 * 86_400_000
@@ -108,6 +109,13 @@ describe('what is said while a sale has no last word', () => {
     for (const resends of [true, false]) {
       expect(advice(resends)).toContain('No devuelvas el dinero sin tocar antes «Cancelar y devolver»')
     }
+  })
+
+  it('says of a bill that is done when its company books it', () => {
+    const said = (sale: Sale): string =>
+      adviceWords(t, sale, { waitedMs: 0, atRest: false, resends: false }).join(' ')
+    expect(said(aSale('settled', { sku: aBill() }))).toContain('CFE lo aplica en 24 a 48 horas hábiles')
+    expect(said(aSale('settled'))).toBe('')
   })
 
   it('never calls an open sale done or failed', () => {

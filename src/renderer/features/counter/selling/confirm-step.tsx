@@ -10,6 +10,7 @@ import { LeaveOut } from '#renderer/features/order/leave-out.tsx'
 import { sumOf, type OrderItem } from '#renderer/features/order/order-item.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { money } from '#renderer/text/money.ts'
+import { saysCarrier } from '#renderer/text/product-text.ts'
 import { Amount } from '#renderer/ui/amount.tsx'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -20,6 +21,7 @@ import { Certainty } from './certainty.tsx'
 import './confirm-step.css'
 import { OtherCarrierNotice } from './other-carrier-notice.tsx'
 import { questionOf, questionTitle } from './number-question.ts'
+import { SaleAdvice } from './sale-advice.tsx'
 import { Stage } from './stage.tsx'
 import { StopNotice } from './stop-notice.tsx'
 
@@ -52,9 +54,10 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
             </div>
           )}
           {question?.kind === 'carrier' && <OtherCarrierNotice known={question.known} />}
+          <SaleAdvice sku={sku} brief />
           <div className="confirm__money">
             <div>
-              <p className="confirm__label">{sku.carrier}</p>
+              {!saysCarrier(sku.name, sku.carrier) && <p className="confirm__label">{sku.carrier}</p>}
               <p className="confirm__product">{sku.name}</p>
             </div>
             <TotalToPay step={step} />

@@ -5,22 +5,20 @@ import { feeOf } from '#shared/domain/fees.ts'
 import { readBack } from '#shared/domain/reference.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { money } from '#renderer/text/money.ts'
+import { isSameName } from '#renderer/text/product-text.ts'
 import { Amount } from '#renderer/ui/amount.tsx'
 import { DigitGroups } from '#renderer/ui/digit-groups.tsx'
 import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { Monogram } from '#renderer/ui/monogram.tsx'
 import type { Paper } from './paper-of.ts'
-import { SaleAdvice } from './sale-advice.tsx'
 
 /** The sale on paper, filling up step by step, so that nobody has to remember what was chosen. */
 export function SalePaper(props: {
   readonly paper: Paper
-  /** Not where the step says it at length. */
-  readonly advised: boolean
   /** Below the total: what else is paid with it. */
   readonly children?: ReactNode
 }): ReactNode {
-  const { paper, advised, children } = props
+  const { paper, children } = props
   const { t } = useTranslation()
   const { tile, sku, reference, face, fee, total } = paper
   const { till, counter } = useStores()
@@ -37,7 +35,11 @@ export function SalePaper(props: {
         <p className="paper__carrier">{tile.name}</p>
       </div>
       <dl className="paper__rows">
-        <Row label={t('counter.ticket.product')} value={sku?.name} />
+        <Row
+          label={t('counter.ticket.product')}
+          value={sku?.name}
+          hide={sku !== null && isSameName(sku.name, tile.name)}
+        />
         <Row label={sku?.reference.label ?? t('counter.reference.phoneFirst')} hide={sku === null}>
           {reference !== null && (
             <>
@@ -49,7 +51,6 @@ export function SalePaper(props: {
         <Row label={t('counter.ticket.amount')} value={face === null ? undefined : money(face)} />
         {shopFee !== null && shopFee > 0 && <Row label={t('counter.ticket.fee')} value={money(shopFee)} />}
       </dl>
-      {sku !== null && advised && <SaleAdvice sku={sku} brief />}
       {total !== null && (
         <p className="paper__total">
           {several ? t('order.thisSale') : t('counter.ticket.total')}

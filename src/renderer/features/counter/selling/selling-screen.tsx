@@ -76,7 +76,7 @@ function Making({ step, unusedScan }: MakingProps): ReactNode {
             {t('finding.scan.notHere')}
           </Notice>
         )}
-        <SalePaper paper={paperOf(step)} advised={step.at === 'confirm' || step.at === 'cash'}>
+        <SalePaper paper={paperOf(step)}>
           <OrderLines locked={locked} />
         </SalePaper>
       </aside>
