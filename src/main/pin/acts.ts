@@ -1,3 +1,5 @@
+import type { ActSale } from '#shared/domain/act.ts'
+import type { SaleId } from '#shared/domain/ids.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 import type { Acts } from '#main/till/till.ts'
@@ -7,7 +9,7 @@ import type { ManagerPin } from './manager-pin.ts'
 
 export type ActsDeps = Pick<ChangePinDeps, 'visiting'> & {
   readonly pin: ManagerPin
-  readonly ledger: Pick<Ledger, 'recordAct' | 'acts'>
+  readonly ledger: Pick<Ledger, 'recordAct' | 'acts' | 'sale'>
   readonly clock: Pick<Clock, 'now'>
 }
 
@@ -21,6 +23,13 @@ export function createActs(deps: ActsDeps): Acts {
       const set = await pin.isSet()
       return set.ok ? set.value : null
     },
-    list: ledger.acts,
+    list: limit => ledger.acts(limit).map(one => ({ ...one, sale: actSale(ledger, one.act.saleId) })),
   }
+}
+
+function actSale(ledger: Pick<Ledger, 'sale'>, id: SaleId | null): ActSale | null {
+  const facts = id === null ? undefined : ledger.sale(id)?.facts
+  return facts === undefined
+    ? null
+    : { id: facts.id, ticket: facts.ticket, product: facts.sku.name, total: facts.total }
 }

@@ -1,5 +1,5 @@
 import type { CatalogView, SyncOutcome } from '#shared/domain/catalog.ts'
-import type { WrittenAct } from '#shared/domain/act.ts'
+import type { ListedAct } from '#shared/domain/act.ts'
 import type { CodeLeave, ReprintCodeOutcome, ShowCodeOutcome } from '#shared/domain/code-outcome.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
@@ -70,7 +70,7 @@ export type Acts = {
   /** Null while the keychain does not say. */
   readonly isPinSet: () => Promise<boolean | null>
   /** The latest, newest first. */
-  readonly list: (limit: number) => readonly WrittenAct[]
+  readonly list: (limit: number) => readonly ListedAct[]
 }
 
 /** Originals that are owed and have not certainly come out. */

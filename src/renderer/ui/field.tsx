@@ -21,6 +21,8 @@ export type TextFieldProps = FieldProps & {
   readonly maxLength?: number
   readonly lines?: number
   readonly numeric?: boolean
+  /** Enter in its one line. */
+  readonly onEnter?: (() => void) | undefined
   readonly testId?: string
 }
 
@@ -50,6 +52,7 @@ export function TextField(props: TextFieldProps): ReactNode {
             type={props.secret === true ? 'password' : 'text'}
             inputMode={props.numeric === true ? 'decimal' : 'text'}
             onChange={event => props.onChange(event.target.value)}
+            onKeyDown={event => event.key === 'Enter' && !event.nativeEvent.isComposing && props.onEnter?.()}
           />
         ) : (
           <textarea {...shared} rows={props.lines} onChange={event => props.onChange(event.target.value)} />

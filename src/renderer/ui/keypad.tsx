@@ -14,6 +14,8 @@ export type KeypadProps = {
   readonly corner: 'point' | 'letters' | 'clear'
   readonly letters?: boolean
   readonly onToggleLetters?: () => void
+  /** Nothing may be typed now. */
+  readonly off?: boolean
 }
 
 /** Digits for a finger. A keyboard or a scanner types the same text without it. */
@@ -25,6 +27,7 @@ export function Keypad(props: KeypadProps): ReactNode {
       className={props.letters === true ? 'keypad keypad--letters' : 'keypad'}
       role="group"
       aria-label={t('counter.reference.pad')}
+      data-off={props.off === true}
     >
       {characters.map(character => (
         <Key key={character} label={character} onPress={() => props.onPress(character)} />

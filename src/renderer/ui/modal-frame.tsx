@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from './icon-button.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { RaisedLayer } from './layer.tsx'
+import { useArmed } from './use-armed.ts'
+import { useKeys } from './use-keys.ts'
 
 export type ModalFrameProps = {
   readonly open: boolean
@@ -23,11 +25,13 @@ export type ModalFrameProps = {
 export function ModalFrame(props: ModalFrameProps): ReactNode {
   const { t } = useTranslation()
   const { onClose } = props
+  // The second half of the double tap that opened it lands beside it, and must not take it away again.
+  const armed = useArmed(props.open)
   return (
     <ModalOverlay
       className="veil"
       isOpen={props.open}
-      isDismissable={onClose !== null}
+      isDismissable={onClose !== null && armed}
       isKeyboardDismissDisabled={onClose === null}
       onOpenChange={open => !open && onClose?.()}
     >
@@ -49,9 +53,16 @@ export function ModalFrame(props: ModalFrameProps): ReactNode {
               {props.children}
             </div>
             {props.foot !== undefined && <footer className="modal__foot">{props.foot}</footer>}
+            {onClose !== null && <Escape onPress={onClose} />}
           </RaisedLayer>
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The library hears Escape only inside: a key that went off under the focus leaves the focus outside of everything. */
+function Escape({ onPress }: { readonly onPress: () => void }): ReactNode {
+  useKeys({ Escape: onPress })
+  return null
 }

@@ -27,13 +27,25 @@ export function useKeys(keys: KeyMap): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event)
+    // A choice of the library keeps Enter to itself, though it does nothing with it: it is heard on its way down.
+    const listenEarly = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && isChoice(event.target)) press(event)
+    }
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    window.addEventListener('keydown', listenEarly, true)
+    return () => {
+      window.removeEventListener('keydown', listen)
+      window.removeEventListener('keydown', listenEarly, true)
+    }
   }, [])
 }
 
 const KEYS = 'button, a, [role="button"]'
 const CHOICE = 'input[type="radio"], input[type="checkbox"]'
+
+function isChoice(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(CHOICE)
+}
 
 /** A key that leans on the keyboard writes one digit and decides once: ten equal digits would be somebody's number. */
 function isHeldDown(event: KeyboardEvent): boolean {
@@ -44,7 +56,7 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null
   if (target === null) return false
   // A choice takes the keys that move and tick it; digits typed beside it are for whoever listens.
-  if (target.matches(CHOICE)) return /^(?: |Arrow\w+|Tab)$/.test(event.key)
+  if (isChoice(target)) return /^(?: |Arrow\w+|Tab)$/.test(event.key)
   if (target.closest('input, select, textarea') !== null) return !/^(?:Escape|F\d+)$/.test(event.key)
   // A key that is pressed many times in a row leaves Enter to what comes after it.
   if (event.key === 'Enter') return target.closest(`:is(${KEYS}):not([data-enter="elsewhere"])`) !== null

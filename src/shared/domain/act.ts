@@ -1,5 +1,6 @@
 import type { VaultProblem } from './connection.ts'
 import type { SaleId } from './ids.ts'
+import type { Centavos } from './money.ts'
 import type { PinWeakness } from './pin.ts'
 import type { LedgerProblem } from './selling.ts'
 
@@ -43,6 +44,16 @@ export type Act = Common &
 
 /** An act as it stands in the ledger, with its entry's id. */
 export type WrittenAct = { readonly id: string; readonly act: Act }
+
+/** An act for a manager to read: with what was sold, where it is about a sale that the ledger knows. */
+export type ListedAct = WrittenAct & { readonly sale: ActSale | null }
+export type ActSale = {
+  readonly id: SaleId
+  readonly ticket: string
+  /** As on the ticket. */
+  readonly product: string
+  readonly total: Centavos
+}
 
 /** What somebody with the PIN wants to do, and why. */
 export type ActOrder = {

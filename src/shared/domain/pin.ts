@@ -32,11 +32,11 @@ function isSequence(pin: string): boolean {
 /** Ways over the pad that a finger draws without thinking, or any piece of them: columns, and corner after corner. */
 const WAYS = ['2580', '147258369', '741852963', '13971397'] as const
 /** Only as a whole: half of one is a PIN like any other. */
-const CROSSES: readonly string[] = ['159753', '357159', '159357']
+const CROSSES: ReadonlySet<string> = new Set(['159753', '357159', '159357'])
 
 function isDrawn(pin: string): boolean {
   const back = pin.split('').toReversed().join('')
-  return [pin, back].some(drawn => CROSSES.includes(drawn) || WAYS.some(way => way.includes(drawn)))
+  return [pin, back].some(drawn => CROSSES.has(drawn) || WAYS.some(way => way.includes(drawn)))
 }
 
 /** What stands where somebody wrote a PIN. */

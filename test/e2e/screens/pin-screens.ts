@@ -4,8 +4,10 @@ import type { Page } from '@playwright/test'
 export type PinScreens = {
   /** Sets the first PIN of this till. */
   readonly set: (pin: string) => Promise<void>
-  /** Chooses the first reason of the dialog and types the PIN. */
+  /** Chooses the first reason of the dialog and types the PIN, all on the keyboard. */
   readonly leave: (pin: string) => Promise<void>
+  /** The same with a reason in one's own words: Enter goes on to the PIN, where the digits belong. */
+  readonly leaveBecause: (reason: string, pin: string) => Promise<void>
   /** Tries to change it, from the press of the key or from a wrong old one on. */
   readonly change: (old: string, next: string) => Promise<void>
   /** Opens the page of the PIN and its acts. */
@@ -40,9 +42,22 @@ export function pinScreens(page: Page): PinScreens {
       await typeAt('again', pin)
       await page.getByTestId('pin-saved').waitFor()
     },
+    leaveBecause: async (reason, pin) => {
+      await page.getByTestId('pin-dialog').getByRole('radio').last().focus()
+      await page.keyboard.press('Space')
+      await page.getByTestId('pin-reason').fill(`${reason} ${pin}`)
+      await page.keyboard.press('Enter')
+      await page.getByTestId('pin-dialog').getByRole('alert').first().waitFor()
+      await page.getByTestId('pin-reason').fill(reason)
+      await page.keyboard.press('Enter')
+      await page.keyboard.type(pin)
+      await page.keyboard.press('Enter')
+    },
     leave: async pin => {
-      await page.getByTestId('pin-dialog').getByRole('radio').first().check({ force: true })
-      await type(pin)
+      await page.getByTestId('pin-dialog').getByRole('radio').first().focus()
+      await page.keyboard.press('Space')
+      await page.keyboard.type(pin)
+      await page.keyboard.press('Enter')
     },
   }
 }

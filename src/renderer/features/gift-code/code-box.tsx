@@ -21,8 +21,14 @@ export function codeOf(sale: Sale): string | null {
   return sale.state === 'decided' ? sale.decision.folio : null
 }
 
-/** The keys that hand out a gift code: on screen where no paper came out, and once more with the manager's PIN. */
-export function CodeKeys({ sale, reprint }: { sale: Sale; reprint: boolean }): ReactNode {
+/** `first`: in place of the paper. `again`: that, and once more on paper. `none`: while the paper is on its way. */
+export type CodeKeysOffered = 'first' | 'again' | 'none'
+
+/**
+ * The keys that hand out a gift code: on screen where no paper came out, and once more with the manager's PIN. What they
+ * opened stays open when they go: a code on the screen is not taken away because paper came out meanwhile.
+ */
+export function CodeKeys({ sale, offered }: { sale: Sale; offered: CodeKeysOffered }): ReactNode {
   const { t } = useTranslation()
   const { api, sales } = useStores()
   const { id, ticket } = sale.facts
@@ -35,30 +41,32 @@ export function CodeKeys({ sale, reprint }: { sale: Sale; reprint: boolean }): R
     }),
   )
   const state = useStore(flow.store)
+  const isOpen = state.kind === 'asking' || state.kind === 'shown'
+  if (offered === 'none' && !isOpen) return null
   return (
     <div className="gift-code" data-testid="gift-code">
-      <div className="gift-code__keys">
+      <Button
+        wide
+        icon={<Eye size={20} aria-hidden />}
+        disabled={state.kind === 'busy'}
+        onPress={() => void flow.show()}
+        testId="code-show"
+      >
+        {t('giftCode.show')}
+      </Button>
+      {offered === 'again' && (
         <Button
-          icon={<Eye size={20} aria-hidden />}
+          wide
+          icon={<PrinterIcon size={20} aria-hidden />}
           disabled={state.kind === 'busy'}
-          onPress={() => void flow.show()}
-          testId="code-show"
+          onPress={flow.askReprint}
+          testId="code-reprint"
         >
-          {t('giftCode.show')}
+          {t('giftCode.reprint')}
         </Button>
-        {reprint && (
-          <Button
-            icon={<PrinterIcon size={20} aria-hidden />}
-            disabled={state.kind === 'busy'}
-            onPress={flow.askReprint}
-            testId="code-reprint"
-          >
-            {t('giftCode.reprint')}
-          </Button>
-        )}
-      </div>
+      )}
       {state.kind === 'told' && <Notice tone="bad">{answerWords(t, state.answer, 0)}</Notice>}
-      {(state.kind === 'asking' || state.kind === 'shown') && (
+      {isOpen && (
         <Suspense fallback={null}>
           <CodeDialogs flow={flow} ticket={ticket} />
         </Suspense>

@@ -7,6 +7,7 @@ import { countdown } from '#renderer/text/time-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { useArmed } from '#renderer/ui/use-armed.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
 import type { CodeFlow, CodeFlowState } from './code-flow.ts'
 import './gift-code.css'
@@ -25,34 +26,59 @@ export function CodeDialogs({ flow, ticket }: { flow: CodeFlow; ticket: string }
       />
     )
   }
-  return state.kind === 'shown' ? <ShownCode shown={state} onClose={flow.close} /> : null
+  return state.kind === 'shown' ? <ShownCode shown={state} flow={flow} /> : null
 }
 
 type Shown = Extract<CodeFlowState, { kind: 'shown' }>
 
-function ShownCode({ shown, onClose }: { shown: Shown; onClose: () => void }): ReactNode {
+/** One that can be shown only once has no other way out than that the customer has it. */
+function ShownCode({ shown, flow }: { shown: Shown; flow: CodeFlow }): ReactNode {
   const { t } = useTranslation()
-  const left = shown.until - useNow(1_000)
-  useEffect(() => {
-    if (left <= 0) onClose()
-  }, [left, onClose])
+  const armed = useArmed()
   return (
     <Dialog
       open
       title={t('giftCode.shown.title')}
-      onClose={onClose}
+      onClose={shown.first ? null : flow.close}
       testId="code-dialog"
       actions={
-        <Button look="primary" size="large" onPress={onClose} testId="code-close">
+        <Button look="primary" size="large" disabled={!armed} onPress={flow.close} testId="code-close">
           {t('giftCode.shown.close')}
         </Button>
       }
     >
+      {shown.until === null ? (
+        <Button size="large" wide onPress={flow.uncover} testId="code-uncover">
+          {t('giftCode.shown.uncover')}
+        </Button>
+      ) : (
+        <Digits shown={shown} until={shown.until} onTimeUp={flow.timeUp} />
+      )}
+    </Dialog>
+  )
+}
+
+function Digits(props: {
+  readonly shown: Shown
+  readonly until: number
+  readonly onTimeUp: () => void
+}): ReactNode {
+  const { t } = useTranslation()
+  const { shown, until, onTimeUp } = props
+  const left = until - useNow(1_000)
+  useEffect(() => {
+    if (left <= 0) onTimeUp()
+  }, [left, onTimeUp])
+  const wait = countdown(left)
+  return (
+    <>
       <output className="gift-code__shown digits" data-testid="code">
         {groupedCode(shown.code)}
       </output>
       <Notice tone="warn">{shown.first ? t('giftCode.shown.once') : t('giftCode.shown.again')}</Notice>
-      <p className="field__help">{t('giftCode.shown.copyHint', { wait: countdown(left) })}</p>
-    </Dialog>
+      <p className="field__help">
+        {shown.first ? t('giftCode.shown.coverHint', { wait }) : t('giftCode.shown.copyHint', { wait })}
+      </p>
+    </>
   )
 }

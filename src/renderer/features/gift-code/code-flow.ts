@@ -13,8 +13,11 @@ export type CodeFlowState =
   | { readonly kind: 'busy' }
   /** The manager's PIN is asked for. */
   | { readonly kind: 'asking'; readonly act: 'code-reprinted' | 'code-shown' }
-  /** `first`: in place of the paper. `until`: ms since the epoch. */
-  | { readonly kind: 'shown'; readonly code: string; readonly first: boolean; readonly until: number }
+  /**
+   * `first`: in place of the paper, and then only the customer's having it ends it. `until`: ms since the epoch; null
+   * while it is covered, because nobody touched the screen for so long.
+   */
+  | { readonly kind: 'shown'; readonly code: string; readonly first: boolean; readonly until: number | null }
   | { readonly kind: 'told'; readonly answer: Exclude<PinAnswer, { kind: 'done' }> }
 
 export type CodeFlow = {
@@ -23,6 +26,10 @@ export type CodeFlow = {
   readonly show: () => Promise<void>
   readonly askReprint: () => void
   readonly tryWith: (leave: CodeLeave) => Promise<PinAnswer>
+  /** It was on the screen for its time: one that can be shown only once is covered, any other goes. */
+  readonly timeUp: () => void
+  /** Uncovers it for as long again. */
+  readonly uncover: () => void
   readonly close: () => void
 }
 
@@ -66,6 +73,14 @@ export function createCodeFlow({ api, saleId, now, onPrinted }: CodeFlowDeps): C
       onPrinted(answer.outcome)
       become({ kind: 'idle' })
       return { kind: 'done' }
+    },
+    timeUp: () => {
+      const state = store.getState()
+      become(state.kind === 'shown' && state.first ? { ...state, until: null } : { kind: 'idle' })
+    },
+    uncover: () => {
+      const state = store.getState()
+      if (state.kind === 'shown') become({ ...state, until: now() + SHOWN_FOR_MS })
     },
     close: () => become({ kind: 'idle' }),
   }

@@ -47,8 +47,10 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
           {advice !== undefined && <small>{advice}</small>}
         </Notice>
         <ToDo sale={sale} />
-        {card !== undefined && <TicketLine card={card} before={prints?.some(print => print.kind === kind) ?? false} />}
-        {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} reprint />}
+        {card !== undefined && (
+          <TicketLine card={card} before={prints?.some(print => print.kind === kind) ?? false} />
+        )}
+        {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} offered="again" />}
         <ClaimBox key={sale.facts.id} saleId={sale.facts.id} />
         <SaleFacts sale={sale} prints={prints?.length ?? null} />
         <TrailOf detail={detail} />

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { weaknessOf, type PinWeakness } from '#shared/domain/pin.ts'
-import type { WrittenAct } from '#shared/domain/act.ts'
+import type { ListedAct } from '#shared/domain/act.ts'
 import type { RendererApi } from '#shared/ipc/contract.ts'
 import { ask } from '#renderer/ipc/ask.ts'
 import type { PinAnswer } from './pin-answer.ts'
@@ -15,7 +15,7 @@ export type PinStep =
 export type PinSectionState = {
   /** Null while the till does not say. */
   readonly isSet: boolean | null
-  readonly acts: readonly WrittenAct[]
+  readonly acts: readonly ListedAct[]
   readonly step: PinStep
 }
 

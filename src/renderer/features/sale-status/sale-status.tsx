@@ -47,8 +47,8 @@ export function SaleStatus({ card, next }: { card: SaleCard; next?: ReactNode })
             <Words sale={sale} atRest={atRest} />
             <FollowingLine sale={sale} />
             {sale.state === 'settled' && <FolioLine sale={sale} />}
-            {codeOf(sale) !== null && !paperComes && (
-              <CodeKeys key={sale.facts.id} sale={sale} reprint={false} />
+            {codeOf(sale) !== null && (
+              <CodeKeys key={sale.facts.id} sale={sale} offered={paperComes ? 'none' : 'first'} />
             )}
           </>
         ) : (

@@ -48,7 +48,13 @@ export function SectionFrame({ title, intro, form, children }: SectionFrameProps
 
 function SaveLine({ news, changed }: { news: SaveNews | null; changed: boolean }): ReactNode {
   const { t } = useTranslation()
-  if (news?.kind === 'saved') return <Notice tone="good">{t('setup.saved')}</Notice>
+  if (news?.kind === 'saved') {
+    return (
+      <Notice tone="good" testId="settings-saved">
+        {t('setup.saved')}
+      </Notice>
+    )
+  }
   if (news?.kind === 'cannot-write') {
     return <Notice tone="bad">{t('setup.cannotWrite', { folder: news.folder })}</Notice>
   }

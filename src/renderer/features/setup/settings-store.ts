@@ -42,10 +42,12 @@ export type SettingsForm = {
   readonly store: StoreApi<SettingsState>
   readonly edit: (part: Partial<SettingsDraft>) => void
   readonly save: () => Promise<void>
+  /** Something was set elsewhere, as the sound on the rail is: it is taken where nothing else is being typed. */
+  readonly hear: (settings: Settings) => void
   /** How the till speaks, looks and sounds is wanted now, not after a button is found. Nothing else typed is saved. */
   readonly saveNow: (part: Partial<Pick<Settings, 'language' | 'appearance' | 'sound'>>) => Promise<void>
   readonly listPrinters: () => Promise<void>
-  /** Saves what is typed, then prints the test page on it. */
+  /** Saves what is typed, then prints the test page on it; prints nothing where that cannot be saved. */
   readonly testPrinter: (which: WhichPrinter) => Promise<void>
 }
 
@@ -78,17 +80,30 @@ export function createSettingsForm({
     if (done) store.setState({ saved: draft })
     return done
   }
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     const { draft } = store.getState()
-    if (!isSound(draftProblems(draft))) return
+    if (!isSound(draftProblems(draft)) || !(await send(draft))) return false
     // Typing may go on while the disk is written: only what was sent counts as saved.
-    if (await send(draft)) store.setState(state => ({ changed: state.draft !== draft }))
+    store.setState(state => ({ changed: state.draft !== draft }))
+    return true
   }
   return {
     store,
     edit: part =>
-      store.setState(({ draft }) => ({ draft: { ...draft, ...part }, changed: true, news: null })),
-    save,
+      store.setState(state => ({
+        draft: { ...state.draft, ...part },
+        changed: true,
+        news: null,
+        // A test says something about the printer that was tested, and nothing about another one.
+        printTest: part.printer === undefined ? state.printTest : null,
+      })),
+    save: async () => void (await save()),
+    hear: heard =>
+      store.setState(({ draft, saved: before }) => {
+        const saved = toDraft(heard)
+        const news = changedParts(before, saved, draft)
+        return { saved, ...(Object.keys(news).length > 0 && { draft: { ...draft, ...news } }) }
+      }),
     saveNow: async part => {
       store.setState(({ draft }) => ({ draft: { ...draft, ...part } }))
       await send({ ...store.getState().saved, ...part })
@@ -105,7 +120,11 @@ export function createSettingsForm({
     },
     testPrinter: async which => {
       store.setState({ printTest: { kind: 'printing' }, tested: which })
-      if (store.getState().changed) await save()
+      // What is on disk is what prints: with anything else on the screen, another printer would be tested than is seen.
+      if (store.getState().changed && !(await save())) {
+        store.setState({ printTest: null })
+        return
+      }
       const reply = await ask(() =>
         which === 'printer' ? api['printer.test']() : api['printer.test-fallback'](),
       )
@@ -116,4 +135,23 @@ export function createSettingsForm({
       })
     },
   }
+}
+
+/** What is new in `after` and stands in the draft as it was. */
+function changedParts(
+  before: SettingsDraft,
+  after: SettingsDraft,
+  draft: SettingsDraft,
+): Partial<SettingsDraft> {
+  const typed = new Map(Object.entries(draft))
+  const was = new Map(Object.entries(before))
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([part, value]) => !same(value, was.get(part)) && same(typed.get(part), was.get(part)),
+    ),
+  )
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -12,7 +12,7 @@ export type Screen =
   | { readonly kind: 'open'; readonly saleId: SaleId | null }
   | { readonly kind: 'history'; readonly saleId: SaleId | null }
   /** `section`: where it opens, when not at its beginning. */
-  | { readonly kind: 'setup'; readonly section?: 'printer' }
+  | { readonly kind: 'setup'; readonly section?: 'printer' | 'pin' }
   | { readonly kind: 'health' }
 
 export type TillState = {

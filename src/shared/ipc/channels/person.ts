@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invoke, nothing } from '../define.ts'
-import { pinChangeOutcomeSchema, pinSchema, writtenActSchema } from '../schemas/act.ts'
+import { listedActSchema, pinChangeOutcomeSchema, pinSchema } from '../schemas/act.ts'
 import {
   addCustomerOutcomeSchema,
   aliasSchema,
@@ -26,7 +26,7 @@ export const personChannels = {
   /** What was done with the PIN, newest first. */
   'act.list': invoke(
     z.object({ limit: z.number().int().min(1).max(200) }),
-    z.array(writtenActSchema).readonly().nullable(),
+    z.array(listedActSchema).readonly().nullable(),
   ),
 
   /**

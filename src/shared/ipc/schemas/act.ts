@@ -6,10 +6,10 @@ import {
   type ActRefusal,
   type PinChangeOutcome,
   type PinRefusal,
-  type WrittenAct,
+  type ListedAct,
 } from '../../domain/act.ts'
 import { LONGEST_PIN, PIN_WEAKNESSES } from '../../domain/pin.ts'
-import { millisSchema, saleIdSchema } from './domain.ts'
+import { centavosSchema, millisSchema, saleIdSchema } from './domain.ts'
 import { personSchema } from './sale.ts'
 import { ledgerProblemSchema } from './selling.ts'
 import { vaultProblemSchema } from './vault.ts'
@@ -34,7 +34,13 @@ export const actSchema = z.discriminatedUnion('type', [
   }),
 ]) satisfies z.ZodType<Act>
 
-export const writtenActSchema = z.object({ id: z.string(), act: actSchema }) satisfies z.ZodType<WrittenAct>
+export const listedActSchema = z.object({
+  id: z.string(),
+  act: actSchema,
+  sale: z
+    .object({ id: saleIdSchema, ticket: z.string(), product: z.string(), total: centavosSchema })
+    .nullable(),
+}) satisfies z.ZodType<ListedAct>
 
 export const actOrderSchema = z.object({
   act: z.enum(GUARDED_ACTS),

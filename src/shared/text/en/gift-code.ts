@@ -10,12 +10,14 @@ export const giftCode: Translated<typeof original> = {
   code: 'Code',
   show: 'Show code',
   reprint: 'Repeat code',
-  hidden: 'The code is on the customer’s ticket and is not shown here.',
+  hidden: 'The code is handed out once, on the ticket or on screen. Here it stays hidden.',
   shown: {
     title: 'Gift code',
     once: 'Give it to the customer now: after this only the manager’s PIN shows it.',
     again: 'It was written down that it was shown.',
     copyHint: 'Have it written down or photographed. This window closes by itself in {{wait}}.',
+    coverHint: 'Have it written down or photographed. It is covered by itself in {{wait}}.',
+    uncover: 'The code is covered. Touch to see it again',
     close: 'Done, they have it',
   },
   refusal: {

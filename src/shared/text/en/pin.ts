@@ -9,6 +9,12 @@ export const pin: Translated<typeof original> = {
   },
   reason: 'Why?',
   reasonOther: 'Another reason',
+  reasonEnter: 'When done, press Enter or touch the keypad: the PIN goes there.',
+  reasonFirst: {
+    missing: 'Say why first.',
+    pin: 'If that number is the PIN, erase it: anybody can read it here. If not, end with a word.',
+  },
+  setUp: 'Set the PIN',
   reasonHint: 'It is written in the book with the time.',
   reasons: {
     change: 'Give change',
@@ -57,11 +63,11 @@ export const pin: Translated<typeof original> = {
       year: 'Anybody would try that PIN first: it looks like a year.',
     },
   },
-  who: { manager: 'the manager', counter: 'the counter' },
+  whose: { manager: 'the manager’s PIN', counter: 'the counter’s PIN', person: '{{name}}’s PIN' },
   act: {
-    'act.drawer-opened': 'The drawer was opened with the PIN of {{by}}: {{reason}}.',
-    'act.code-reprinted': 'Printing the code again was allowed, with the PIN of {{by}}: {{reason}}.',
-    'act.code-shown': 'The code was shown on screen, with the PIN of {{by}}: {{reason}}.',
+    'act.drawer-opened': 'The drawer was opened with {{whose}}: {{reason}}.',
+    'act.code-reprinted': 'Printing the code again was allowed, with {{whose}}: {{reason}}.',
+    'act.code-shown': 'The code was shown on screen, with {{whose}}: {{reason}}.',
     codeShownInstead: 'The code was shown on screen, instead of the ticket.',
     'act.pin-set': 'The manager’s PIN was set.',
     'act.pin-changed': 'The manager’s PIN was changed.',
@@ -76,6 +82,7 @@ export const pin: Translated<typeof original> = {
   acts: {
     title: 'Acts with the PIN',
     why: 'What somebody did with the manager’s PIN, or tried to. Nobody can delete it.',
+    sale: 'Ticket {{ticket}}, {{product}}, {{total}}',
     none: 'None yet.',
     more: 'The last {{count}} are shown.',
   },

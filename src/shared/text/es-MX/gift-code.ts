@@ -8,12 +8,14 @@ export const giftCode = {
   code: 'Código',
   show: 'Mostrar código',
   reprint: 'Repetir código',
-  hidden: 'El código va en el boleto del cliente y no se muestra aquí.',
+  hidden: 'El código se entrega una sola vez, en el ticket o en pantalla. Aquí queda oculto.',
   shown: {
     title: 'Código de regalo',
     once: 'Dáselo al cliente ahora: después solo se ve con el PIN del encargado.',
     again: 'Quedó anotado que se mostró.',
     copyHint: 'Pide que lo anote o le tome foto. Esta ventana se cierra sola en {{wait}}.',
+    coverHint: 'Pide que lo anote o le tome foto. Se tapa solo en {{wait}}.',
+    uncover: 'El código está tapado. Toca para verlo otra vez',
     close: 'Listo, ya lo tiene',
   },
   refusal: {

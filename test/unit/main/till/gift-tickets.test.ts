@@ -141,6 +141,10 @@ describe('the code of a gift card', () => {
     expect(desk.acts.list(1).map(one => one.act)).toMatchObject([
       { type: 'act.code-reprinted', by: 'manager', reason: LEAVE.reason, saleId: desk.id },
     ])
+    const sold = desk.ledger.sale(desk.id)?.facts
+    expect(desk.acts.list(1)).toMatchObject([
+      { sale: { id: desk.id, ticket: sold?.ticket, product: sold?.sku.name, total: sold?.total } },
+    ])
   })
 
   it('comes nowhere with a wrong PIN', async () => {

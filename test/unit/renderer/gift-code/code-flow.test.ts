@@ -30,6 +30,25 @@ it('shows a code that is not out yet at once, and forgets it when it is closed',
   expect(JSON.stringify(flow.store.getState())).not.toContain('4821')
 })
 
+it('covers a code that can be shown only once, and never takes it away by itself', async () => {
+  const { flow } = aFlow({ 'code.show': () => ({ kind: 'shown', code: 'ABCD-4821' }) })
+  await flow.show()
+  flow.timeUp()
+  expect(flow.store.getState()).toEqual({ kind: 'shown', code: 'ABCD-4821', first: true, until: null })
+  flow.uncover()
+  expect(flow.store.getState()).toMatchObject({ code: 'ABCD-4821', until: 121_000 })
+})
+
+it('takes a code that the PIN can show again from a screen that nobody looks at', async () => {
+  const { flow } = aFlow({
+    'code.show': ({ leave }) => (leave === null ? OUT : { kind: 'shown', code: 'ABCD-4821' }),
+  })
+  await flow.show()
+  await flow.tryWith(LEAVE)
+  flow.timeUp()
+  expect(flow.store.getState()).toEqual({ kind: 'idle' })
+})
+
 it('asks for the PIN once it is out, and shows it then', async () => {
   const { flow } = aFlow({
     'code.show': ({ leave }) => (leave === null ? OUT : { kind: 'shown', code: 'ABCD-4821' }),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Act } from '#shared/domain/act.ts'
 import type { CodeRefusal } from '#shared/domain/code-outcome.ts'
+import { as, type SaleId } from '#shared/domain/ids.ts'
+import { pesos } from '#shared/domain/money.ts'
 import { LANGUAGES } from '#shared/domain/settings.ts'
 import { createTexts } from '#shared/text/translator.ts'
-import { actWords } from '#renderer/features/pin/act-words.ts'
+import { actSaleWords, actWords } from '#renderer/features/pin/act-words.ts'
 import { refusalWords } from '#renderer/features/pin/pin-answer.ts'
 
 const REFUSALS: { readonly [Kind in CodeRefusal['kind']]: Extract<CodeRefusal, { kind: Kind }> } = {
@@ -54,6 +56,12 @@ describe.each(LANGUAGES)('in %s', language => {
 
 it('says who acted by name, once there are names', () => {
   const { t } = createTexts('es-MX')
-  expect(actWords(t, { ...ACTS['act.drawer-opened'], by: 'Lupita' })).toContain('Lupita')
-  expect(actWords(t, ACTS['act.drawer-opened'])).toContain('el encargado')
+  expect(actWords(t, { ...ACTS['act.drawer-opened'], by: 'Lupita' })).toContain('con el PIN de Lupita')
+  expect(actWords(t, ACTS['act.drawer-opened'])).toContain('con el PIN del encargado')
+})
+
+it('says of which sale: its ticket, what was sold and for how much', () => {
+  const { t } = createTexts('es-MX')
+  const sale = { id: as<SaleId>('sale-1'), ticket: 'T7-000001', product: 'Google Play', total: pesos(200) }
+  expect(actSaleWords(t, sale)).toBe('Ticket T7-000001, Google Play, $200.00')
 })

@@ -2,6 +2,56 @@ import { describe, expect, it } from 'vitest'
 import { createSettingsForm } from '#renderer/features/setup/settings-store.ts'
 import { createFakeApi, someSettings } from '#test/support/fake-api.ts'
 
+describe('the settings form, testing a printer', () => {
+  const tcp = (host: string) => ({
+    printer: { ...someSettings().printer, connection: { kind: 'tcp', host, port: 9100 } as const },
+  })
+
+  it('tests nothing while something is missing: the one before would be tested instead', async () => {
+    const { api, asked } = createFakeApi()
+    const form = createSettingsForm({ api, settings: someSettings() })
+    form.edit(tcp(''))
+    await form.testPrinter('printer')
+    expect(asked).toEqual([])
+    expect(form.store.getState().printTest).toBeNull()
+  })
+
+  it('tests nothing that could not be saved', async () => {
+    const { api, asked } = createFakeApi({
+      'settings.save': () => ({ kind: 'cannot-write', folder: '/x' }),
+    })
+    const form = createSettingsForm({ api, settings: someSettings() })
+    form.edit(tcp('10.0.0.9'))
+    await form.testPrinter('printer')
+    expect(asked.map(([channel]) => channel)).toEqual(['settings.save'])
+    expect(form.store.getState()).toMatchObject({ printTest: null, news: { kind: 'cannot-write' } })
+  })
+
+  it('forgets how a test ended once something else is chosen', async () => {
+    const { api } = createFakeApi({ 'printer.test': () => ({ kind: 'printed', copy: 0 }) })
+    const form = createSettingsForm({ api, settings: someSettings() })
+    form.edit(tcp('10.0.0.9'))
+    await form.testPrinter('printer')
+    expect(form.store.getState().printTest).toMatchObject({ kind: 'done' })
+    form.edit(tcp('10.0.0.8'))
+    expect(form.store.getState().printTest).toBeNull()
+  })
+})
+
+describe('the settings form, hearing what was changed elsewhere', () => {
+  it('takes it, and keeps what is being typed', () => {
+    const { api } = createFakeApi()
+    const form = createSettingsForm({ api, settings: someSettings() })
+    form.edit({ terminal: 'T9' })
+    form.hear({ ...someSettings(), voice: true })
+    expect(form.store.getState()).toMatchObject({
+      changed: true,
+      draft: { terminal: 'T9', voice: true },
+      saved: { terminal: 'T1', voice: true },
+    })
+  })
+})
+
 describe('the settings form, saving', () => {
   it('switches the language at once and saves nothing else that is half typed', async () => {
     const { api, asked } = createFakeApi()

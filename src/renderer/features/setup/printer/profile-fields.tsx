@@ -44,6 +44,7 @@ export function ProfileFields({ printer, edit }: PrinterPartProps): ReactNode {
         label={t('setup.printer.automatic')}
         on={printer.automatic}
         onToggle={automatic => edit({ automatic })}
+        testId="print-automatic"
       />
       <Switch label={t('printing.profile.qr')} on={printer.qr} onToggle={qr => edit({ qr })} />
     </>
