@@ -65,14 +65,15 @@ export function boardAnswers(scene: string, notify: Notify): Partial<MainHandler
       if (scene === 'board-decided-late') return { kind: 'not-in-review', sale }
       return { kind: 'decided', sale: happen(saleId, { type: 'sale.decided', at: Date.now(), decision }) }
     },
-    'refund.pay': async ({ saleId, by }) => payOut(scene, told.get(saleId) ?? lost(), by, happen),
+    'refund.pay': async ({ saleId, by, attempt }) =>
+      payOut(scene, told.get(saleId) ?? lost(), { by, attempt }, happen),
   }
 }
 
 async function payOut(
   scene: string,
   { sale }: Told,
-  by: string,
+  paid: { readonly by: string; readonly attempt: string },
   happen: (id: SaleId, event: SaleEvent) => Sale,
 ): Promise<PayRefundOutcome> {
   const { id } = sale.facts
@@ -93,7 +94,7 @@ async function payOut(
         sale: happen(id, { type: 'sale.refund-paid', at: at - 5 * MINUTE, by: 'Don Beto' }),
       }
     default:
-      return { kind: 'paid', sale: happen(id, { type: 'sale.refund-paid', at, by }) }
+      return { kind: 'paid', sale: happen(id, { type: 'sale.refund-paid', at, ...paid }) }
   }
 }
 

@@ -42,6 +42,7 @@ export function PayOutPanel({ sale, payOut, fresh }: PayOutPanelProps): ReactNod
           <p className="pay-out__hint">{t('refund.checkingHint')}</p>
         </>
       )}
+      {payOut.kind === 'noting' && <StepTitle className="pay-out__title">{t('refund.noting')}</StepTitle>}
       {payOut.kind === 'before' && (
         <PaidBefore
           sale={payOut.outcome.sale}

@@ -2,17 +2,18 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { assertNever } from '#shared/assert-never.ts'
-import { unhanded } from '#shared/domain/sale-refund.ts'
 import type { SaleIn } from '#shared/domain/sale.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { Amount } from '#renderer/ui/amount.tsx'
 import { momentWords } from '#renderer/text/time-words.ts'
+import { paidSays } from './refund-words.ts'
 
 /** What a failed sale owes or has given back. It never says "hand it over": that is said when the ledger has it. */
 export function RefundBox({ sale }: { sale: SaleIn<'failed'> }): ReactNode {
   const { t, i18n } = useTranslation()
-  const { till } = useStores()
+  const { till, refunds } = useStores()
   const timeZone = useStore(till.store, state => state.settings.timeZone)
+  const payOut = useStore(refunds.store, state => state.payOuts.get(sale.facts.id))
   const { refund } = sale
   switch (refund.kind) {
     case 'owed':
@@ -26,7 +27,9 @@ export function RefundBox({ sale }: { sale: SaleIn<'failed'> }): ReactNode {
         </div>
       )
     case 'paid': {
-      const words = paidKeys(sale)
+      const words = paidSays(sale, payOut)
+      // The panel beside says it: told twice, it is handed out twice.
+      if (words === null) return null
       const when = momentWords(i18n.language, timeZone, refund.at)
       return (
         <div className="cash-box" data-testid="given-back">
@@ -47,10 +50,4 @@ export function RefundBox({ sale }: { sale: SaleIn<'failed'> }): ReactNode {
     default:
       return assertNever(refund, 'RefundBox')
   }
-}
-
-function paidKeys(sale: SaleIn<'failed'>) {
-  if (unhanded(sale) !== null) return { label: 'refund.wasHanded', note: 'refund.wasHandedNote' } as const
-  const recalled = sale.refund.kind === 'paid' && sale.refund.handing?.kind === 'recalled'
-  return { label: 'refund.paid', note: recalled ? 'refund.recalledBy' : 'refund.paidBy' } as const
 }

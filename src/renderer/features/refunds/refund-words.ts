@@ -4,7 +4,8 @@ import { unhanded } from '#shared/domain/sale-refund.ts'
 import type { LedgerProblem } from '#shared/domain/selling.ts'
 import type { IpcFailure } from '#shared/ipc/define.ts'
 import { failureWords, ledgerWords } from '#renderer/text/problem-words.ts'
-import type { PayOutAnswer } from './refunds-store.ts'
+import type { Sale } from '#shared/domain/sale.ts'
+import type { PayOut, PayOutAnswer } from './refunds-store.ts'
 
 /** Why no cash may leave, for every outcome but the one that lets it. `when` puts an instant (ms) into words. */
 export function noCashWords(
@@ -32,6 +33,19 @@ export function noCashWords(
     default:
       return assertNever(outcome, 'noCashWords')
   }
+}
+
+/**
+ * How a payment that is written down is told beside the sale; null while its pay-out is under way, which says all there is
+ * to do. Whether the customer has it is asked only where the key to answer stands.
+ */
+export function paidSays(sale: Sale, payOut: PayOut | undefined) {
+  if (unhanded(sale) !== null) {
+    if (payOut !== undefined) return null
+    return { label: 'refund.wasHanded', note: 'refund.wasHandedNote' } as const
+  }
+  const recalled = 'refund' in sale && sale.refund.kind === 'paid' && sale.refund.handing?.kind === 'recalled'
+  return { label: 'refund.paid', note: recalled ? 'refund.recalledBy' : 'refund.paidBy' } as const
 }
 
 /** Why that the customer has the cash, or had it before, is not written down. */

@@ -20,6 +20,8 @@ export type PayOut =
   | { readonly kind: 'before'; readonly order: PayRefundOrder; readonly outcome: MaybePaidBackOutcome }
   /** Only `paid` inside means that the cash may leave. */
   | { readonly kind: 'answered'; readonly by: string; readonly outcome: PayOutAnswer }
+  /** That the customer has the cash is being written down. */
+  | { readonly kind: 'noting' }
   /** The till has closed or is still opening. */
   | { readonly kind: 'not-ready' }
   /** Nobody answered: it may be written down already. Asked again as the same attempt, the answer is the same. */
@@ -73,11 +75,13 @@ export function createRefundsStore({ api, mintAttempt, onPaid, onClosed }: Refun
     put(id, { kind: 'answered', by, outcome })
     if (outcome.kind === 'paid') onPaid(id, by)
   }
-  const close = (id: SaleId): void => {
-    const was = now(id)
+  const drop = (id: SaleId): void =>
     store.setState(({ payOuts }) => ({
       payOuts: new Map([...payOuts].filter(([known]) => known !== id)),
     }))
+  const close = (id: SaleId): void => {
+    const was = now(id)
+    drop(id)
     if (was?.kind === 'answered') onClosed(id)
   }
 
@@ -109,11 +113,15 @@ export function createRefundsStore({ api, mintAttempt, onPaid, onClosed }: Refun
       if (payOut?.kind === 'unsure') await order(id, payOut.order)
     },
     handed: async id => {
+      if (now(id)?.kind === 'noting') return
       close(id)
+      // Until it is written down the sale would ask whether the customer has it.
+      put(id, { kind: 'noting' })
       const reply = await ask(() => api['refund.handed']({ saleId: id }))
       const why = reply.ok ? reply.value : reply.error
       // The sale then stays on the board until it can be written down.
-      if (why !== null) put(id, { kind: 'not-noted', why })
+      if (why === null) drop(id)
+      else put(id, { kind: 'not-noted', why })
     },
     close,
   }

@@ -20,6 +20,7 @@ export const refund: Translated<typeof original> = {
   handHint: 'It is written down for {{by}}. Have the receipt signed.',
   handChange: 'If you have not given the change yet, hand over {{change}} as well.',
   handed: 'Done, I handed it over',
+  noting: 'Writing it down…',
   hasIt: 'Yes, the customer has it',
   wasHanded: 'Was it handed over?',
   wasHandedNote:

@@ -18,6 +18,7 @@ export const refund = {
   handHint: 'Quedó anotado a nombre de {{by}}. Pide que firmen el comprobante.',
   handChange: 'Si todavía no le diste su cambio, dale también {{change}}.',
   handed: 'Listo, ya se lo di',
+  noting: 'Anotando…',
   hasIt: 'Sí, el cliente ya lo tiene',
   wasHanded: '¿Se entregó?',
   wasHandedNote:

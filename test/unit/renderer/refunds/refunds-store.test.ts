@@ -128,6 +128,25 @@ describe('giving money back', () => {
     expect(closed).toEqual([ID])
   })
 
+  it('is still at it until it is written down that the customer has the cash, however often it is pressed', async () => {
+    let written: (problem: null) => void = () => undefined
+    const { refunds, fake, now } = aDesk({
+      'refund.handed': () =>
+        new Promise(resolve => {
+          written = resolve
+        }),
+    })
+    refunds.begin(ID)
+    await refunds.pay(ID, 'Lupita')
+    const handing = refunds.handed(ID)
+    expect(now()).toEqual({ kind: 'noting' })
+    await refunds.handed(ID)
+    written(null)
+    await handing
+    expect(now()).toBeUndefined()
+    expect(fake.asked.filter(([channel]) => channel === 'refund.handed')).toHaveLength(1)
+  })
+
   describe('after the book was damaged', () => {
     const DOUBTED = onSaleEvent(OWED, { type: 'sale.maybe-paid-back', at: MORNING, seen: null })
     const doubting: Partial<MainHandlers> = {
