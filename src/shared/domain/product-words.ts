@@ -55,15 +55,19 @@ export function ownName({
   readonly carrier: string
   readonly face: Centavos
 }): string {
+  const told = nameWithoutAmount(name.replace(new RegExp(literal(carrier), 'iu'), ' '), face)
+  return told.replaceAll(USUAL_WORDS, '').trim() === '' ? '' : told
+}
+
+/** A product's name beside its amount, which is not said twice; empty when it is nothing but its amount. */
+export function nameWithoutAmount(name: string, face: Centavos): string {
   // `200 MB` is no amount of money, whatever it costs.
   const amount = String.raw`\$?(?<!\d)${literal(plain(face))}(?:\.00)?(?!\d)(?:\s*(?:mxn|pesos)(?!\p{L})|(?!\s*\p{L}))`
-  const told = name
-    .replace(new RegExp(literal(carrier), 'iu'), ' ')
+  return name
     .replaceAll(new RegExp(amount, 'giu'), ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[:,])/g, '')
     .replaceAll(/^[\s:,–-]+|[\s:,–-]+$/g, '')
-  return told.replaceAll(USUAL_WORDS, '').trim() === '' ? '' : told
 }
 
 /** A text as a pattern that means just that. */

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import Pin from 'lucide-react/icons/pin'
 import { memo, useEffect, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -48,6 +49,7 @@ const Tile = memo(function Tile(props: {
 }): ReactNode {
   const { t } = useTranslation()
   const { tile, withShelf, pinned, onOpen, onPin } = props
+  const note = withShelf ? t(`common.shelf.${tile.shelf}`) : countOf(tile, t)
   const press = useLongPress({ onPress: () => onOpen(tile), onHold: () => onPin(tile) })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.repeat) return
@@ -66,9 +68,7 @@ const Tile = memo(function Tile(props: {
       <Monogram name={tile.name} logo={tile.logo} />
       <span className="tile__text">
         <span className="tile__name">{tile.name}</span>
-        <span className="tile__note digits">
-          {withShelf ? t(`common.shelf.${tile.shelf}`) : t('counter.tile.products', { count: tile.skuCount })}
-        </span>
+        {note !== null && <span className="tile__note digits">{note}</span>}
       </span>
       {pinned && (
         <span className="tile__pin">
@@ -79,6 +79,11 @@ const Tile = memo(function Tile(props: {
     </button>
   )
 })
+
+/** Nothing to choose from: nothing to say. */
+function countOf({ skuCount }: CarrierTile, t: TFunction): string | null {
+  return skuCount === 1 ? null : t('counter.tile.products', { count: skuCount })
+}
 
 /** The moment a cashier could press a carrier, for the start-up benchmark: the frame after the grid was committed. */
 function markUsable(): void {

@@ -1,7 +1,7 @@
 import SearchX from 'lucide-react/icons/search-x'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { validityOf } from '#shared/domain/product-words.ts'
+import { nameWithoutAmount, validityOf } from '#shared/domain/product-words.ts'
 import type { SearchRow } from '#shared/domain/search-row.ts'
 import type { CarrierTile } from '#shared/domain/sku.ts'
 import { priceTag } from '#renderer/text/money.ts'
@@ -82,7 +82,9 @@ function ProductHits(props: {
         >
           <Monogram name={tile.name} logo={tile.logo} size="small" />
           <span className="tile__text">
-            <span className="tile__name">{row.name}</span>
+            <span className="tile__name">{nameOf(row)}</span>
+            {/* Apart from the name: a long name is cut off, a price never. */}
+            {row.face !== null && <strong className="tile__price digits">{priceTag(row.face)}</strong>}
             <span className="tile__note digits">{noteOf(row, tile)}</span>
           </span>
         </button>
@@ -90,11 +92,15 @@ function ProductHits(props: {
     </div>
   )
 
+  function nameOf({ name, face }: SearchRow): string {
+    const bare = face === null ? name : nameWithoutAmount(name, face)
+    return bare === '' ? name : bare
+  }
+
   function noteOf(row: SearchRow, tile: CarrierTile): string {
     const validity = validityOf(row.description)
     const parts = [
       t(`common.shelf.${tile.shelf}`),
-      row.face === null || row.name.includes(String(row.face / 100)) ? null : priceTag(row.face),
       validity === null ? null : validityWords(t, validity),
       row.sellable ? null : t('counter.products.dollars'),
     ]

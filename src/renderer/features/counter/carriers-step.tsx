@@ -29,7 +29,8 @@ export function CarriersStep(): ReactNode {
   const pane = useRef<HTMLDivElement>(null)
   const hits = useHits(view, query)
   const intoGrid = (): void => pane.current?.querySelector('button')?.focus()
-  useKeys({ ArrowDown: intoGrid })
+  // Back from a product the cursor is nowhere, and what was searched still stands: the same key goes on undoing.
+  useKeys({ ArrowDown: intoGrid, Escape: browse.forget })
   useScanner({
     field: '.search__field',
     keep: () => () => browse.search(query),

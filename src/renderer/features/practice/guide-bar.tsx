@@ -1,5 +1,5 @@
 import GraduationCap from 'lucide-react/icons/graduation-cap'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useStores } from '#renderer/stores.tsx'
@@ -19,6 +19,7 @@ export function GuideBar(): ReactNode {
   const ids = step.at === 'status' ? [step.saleId] : step.at === 'order-status' ? step.sales : []
   const paid = ids.flatMap(id => cards.get(id)?.sale ?? [])
   const { place, says, target } = guideWordOf(step, paid)
+  useEffect(() => void practice.heed(says), [practice, says])
   const showSlow = async (): Promise<void> => {
     await practice.endGuide()
     await practice.arm('slow')

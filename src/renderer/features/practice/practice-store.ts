@@ -7,6 +7,7 @@ import type {
 } from '#shared/domain/practice.ts'
 import type { RendererApi } from '#shared/ipc/contract.ts'
 import { ask } from '#renderer/ipc/ask.ts'
+import type { GuideWord } from './guide-step.ts'
 
 export type PracticeUiState = {
   /** Practice as main tells it; null while the till sells for real. */
@@ -32,6 +33,11 @@ export type Practice = {
   readonly guide: () => void
   /** Ends the guided sale: made to its end, or skipped; it is not offered again. */
   readonly endGuide: () => Promise<void>
+  /**
+   * What the guide says now. Once it said that the sale is done, leaving that sale ends it: the way on from there is the
+   * next sale, not the lesson again.
+   */
+  readonly heed: (says: GuideWord['says']) => Promise<void>
   /** The welcome of the first start was answered. */
   readonly answerWelcome: () => Promise<void>
 }
@@ -50,6 +56,12 @@ export function createPracticeStore({ api, progress, startOver }: PracticeDeps):
     guided: false,
     refused: null,
   }))
+  let taught = false
+  const endGuide = async (): Promise<void> => {
+    taught = false
+    store.setState({ guided: false })
+    await learn({ welcomed: true, guided: true })
+  }
   const learn = async (learned: Partial<PracticeProgress>): Promise<void> => {
     await ask(() => api['practice.learned']({ ...progress(), ...learned }))
   }
@@ -84,13 +96,15 @@ export function createPracticeStore({ api, progress, startOver }: PracticeDeps):
     },
     showPanel: panelOpen => store.setState({ panelOpen }),
     guide: () => {
+      taught = false
       store.setState({ guided: true, panelOpen: false })
       startOver()
       void learn({ welcomed: true })
     },
-    endGuide: async () => {
-      store.setState({ guided: false })
-      await learn({ welcomed: true, guided: true })
+    endGuide,
+    heed: async says => {
+      if (says === 'done') taught = true
+      else if (taught) await endGuide()
     },
     answerWelcome: () => learn({ welcomed: true }),
   }

@@ -61,6 +61,19 @@ describe('practice on screen', () => {
 })
 
 describe('the guide', () => {
+  it('ends with the sale it led: the next one is the cashier’s own', async () => {
+    const { practice, learned, state } = aPractice()
+    practice.guide()
+    for (const says of ['carrier', 'cash', 'sending', 'done'] as const) await practice.heed(says)
+    expect(state().guided).toBe(true)
+    await practice.heed('carrier')
+    expect(state().guided).toBe(false)
+    expect(learned.at(-1)).toEqual({ welcomed: true, guided: true })
+    practice.guide()
+    await practice.heed('carrier')
+    expect(state().guided).toBe(true)
+  })
+
   it('follows the sale through its five steps, and leads nothing', async () => {
     const under = aCounter()
     const said = (): string => guideWordOf(under.counter.store.getState().step, []).says

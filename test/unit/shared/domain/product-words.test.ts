@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { adviceFor, serviceOf } from '#shared/domain/advice.ts'
-import { dataOf, lineOf, ownName, termsOf, validityOf } from '#shared/domain/product-words.ts'
+import {
+  dataOf,
+  lineOf,
+  nameWithoutAmount,
+  ownName,
+  termsOf,
+  validityOf,
+} from '#shared/domain/product-words.ts'
 import { pesos } from '#shared/domain/money.ts'
 import { aBill, aSku } from '#test/support/builders.ts'
 
@@ -49,6 +56,12 @@ describe('the words of a product', () => {
     ['Agua (Toluca) 50', 'Agua (Toluca)', ''],
   ])('says under the amount only what “%s” tells besides', (name, carrier, own) => {
     expect(ownName({ name, carrier, face: pesos(50) })).toBe(own)
+  })
+
+  it('stands beside its amount without saying it again', () => {
+    expect(nameWithoutAmount('Telcel Amigo Sin Límite $200', pesos(200))).toBe('Telcel Amigo Sin Límite')
+    expect(nameWithoutAmount('Telcel 200 MB $20', pesos(20))).toBe('Telcel 200 MB')
+    expect(nameWithoutAmount('$200', pesos(200))).toBe('')
   })
 
   it('does not repeat a name as its description', () => {

@@ -42,10 +42,12 @@ export const ROWS_A_SLICE = 50
 const STRICT: SearchOptions = {
   combineWith: 'AND',
   prefix: true,
-  fuzzy: slipsIn,
+  fuzzy: term => Math.min(1, slipsIn(term)),
   weights: { prefix: 0.6, fuzzy: 0.3 },
   boost: { name: 3, amount: 2, around: 0.6 },
 }
+/** Only where one slip explains nothing: at two slips `telsel` is as much Telmex as Telcel. */
+const SLIPPED: SearchOptions = { ...STRICT, fuzzy: slipsIn }
 const LOOSE: SearchOptions = { ...STRICT, combineWith: 'OR', fuzzy: term => Math.min(3, slipsIn(term) + 1) }
 
 /** Builds the index of a catalog, a little at a time. */
@@ -94,8 +96,10 @@ export async function buildSearchEngine(source: SearchSource): Promise<SearchEng
   return {
     find: query => {
       if (wordsOf(query).length === 0) return { tiles: [], products: [], more: false, guesses: false }
-      const found = hitsOf(query, look(asked(query), STRICT))
-      if (found.tiles.length + found.products.length > 0) return { ...found, guesses: false }
+      for (const options of [STRICT, SLIPPED]) {
+        const ids = look(asked(query), options)
+        if (ids.length > 0) return { ...hitsOf(query, ids), guesses: false }
+      }
       const ids = look(query, LOOSE).filter(id => id.startsWith('t:'))
       return { ...hitsOf(query, ids.slice(0, MOST_GUESSES)), guesses: true }
     },

@@ -72,6 +72,18 @@ describe('looking for something to sell', () => {
     expect(first?.kind === 'product' && first.hit.row.name).toBe('Telcel $100')
   })
 
+  it('takes one wrong letter for what it most likely was, not for all it could have been', () => {
+    const hits = engine.find('telsel')
+    expect(firstHit('telsel', hits)).toMatchObject({ kind: 'carrier', tile: { key: 'recharges/telcel' } })
+    expect(carriers(hits).filter(name => !name.startsWith('Telcel'))).toEqual([])
+  })
+
+  it('forgives two slips in a long word where one explains nothing', () => {
+    expect(carriers(engine.find('telsell'))[0]).toBe('Telcel')
+    expect(carriers(engine.find('cinepolix'))[0]).toBe('Cinépolis')
+    expect(carriers(engine.find('nexflis'))[0]).toBe('Netflix')
+  })
+
   it('opens the carrier when no amount was written', () => {
     const first = firstHit('netflix', engine.find('netflix'))
     expect(first?.kind === 'carrier' && first.tile.key).toBe('gift-cards/netflix')
