@@ -17,6 +17,7 @@ export const BLOCKS: Readonly<Record<string, Block>> = {
   'damaged-all': { kind: 'ledger', problem: { kind: 'damaged' }, folder },
   'damaged-full': { kind: 'ledger', problem: { kind: 'damaged' }, folder },
   future: { kind: 'ledger', problem: { kind: 'from-the-future', version: 90 }, folder },
+  'key-gone': { kind: 'key-gone' },
   'bad-address': { kind: 'bad-address', address: 'http://chipi.example' },
   'settings-folder': { kind: 'settings', folder },
 }

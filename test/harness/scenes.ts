@@ -39,7 +39,11 @@ export function sceneAnswers(scene: string, notify: Notify): Partial<MainHandler
     pins: ['recharges/Movistar'],
     voice: scene === 'voice',
     customers: { on: scene.startsWith('customers'), forgetAfterDays: 180 },
-    practice: { welcomed: scene !== 'welcome', guided: scene !== 'welcome' },
+    practice: {
+      welcomed: scene !== 'welcome',
+      guided: scene !== 'welcome',
+      visiting: scene === 'was-practising',
+    },
   })
   const environment = scene === 'production' ? 'production' : 'practice'
   let pins = settings.pins

@@ -34,7 +34,7 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
     customerDisplay: 'auto',
     voice: false,
     customers: DEFAULT_CUSTOMERS,
-    practice: { welcomed: true, guided: true },
+    practice: { welcomed: true, guided: true, visiting: false },
     ...changes,
   }
 }

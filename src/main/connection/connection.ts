@@ -20,6 +20,7 @@ import {
   readTokenSource,
   writeCredentials,
   type Credentials,
+  type KeyGone,
 } from './credentials.ts'
 import { describeConnection, type Loaded } from './describe-connection.ts'
 import type { MakeTokenSource } from './make-token-source.ts'
@@ -49,8 +50,8 @@ export type SaveOutcome = z.infer<(typeof contract)['connection.save']['output']
 
 /** The terminal's way to Chipi: what the keychain holds, tried, stored, replaced and forgotten. Nothing secret comes out but to main. */
 export type Connection = {
-  /** What to sell with, or null for practice. Reads the keychain the first time; call again after a vault problem. */
-  readonly load: () => Promise<Result<ActiveConnection | null, VaultProblem>>
+  /** What to sell with, or null for practice. Reads the keychain the first time; call again after a problem. */
+  readonly load: () => Promise<Result<ActiveConnection | null, VaultProblem | KeyGone>>
   readonly status: () => Promise<ConnectionStatus>
   /** One authenticated call with the candidate. Stores nothing. */
   readonly try: (candidate: ConnectionCandidate) => Promise<ConnectionTrial>
@@ -83,9 +84,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
   let loaded: Loaded | null | 'not-yet' = 'not-yet'
   const oneAtATime = createTurns()
 
-  async function reload(): Promise<Result<ActiveConnection | null, VaultProblem>> {
+  async function reload(
+    keyExpected = settings.current().environment !== 'practice',
+  ): Promise<Result<ActiveConnection | null, VaultProblem | KeyGone>> {
     loaded = 'not-yet'
-    const read = await readCredentials(vault, settings.current().environment !== 'practice')
+    const read = await readCredentials(vault, keyExpected)
     if (!read.ok) return read
     const next = read.value === null ? null : await bringToLife(deps, read.value)
     loaded = next
@@ -95,7 +98,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     return ok(next === null ? null : activeOf(next))
   }
 
-  async function load(): Promise<Result<ActiveConnection | null, VaultProblem>> {
+  async function load(): Promise<Result<ActiveConnection | null, VaultProblem | KeyGone>> {
     if (loaded === 'not-yet') return reload()
     return ok(loaded === null ? null : activeOf(loaded))
   }
@@ -106,8 +109,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
   }
 
   async function settle(stored: Result<void, VaultProblem>): Promise<SaveOutcome> {
-    const now = stored.ok ? await reload() : stored
-    if (!now.ok) return { kind: 'refused', trial: { kind: 'vault', problem: now.error } }
+    // What was just stored or forgotten on purpose is not missed.
+    const now = stored.ok ? await reload(false) : stored
+    if (!now.ok) return { kind: 'refused', trial: { kind: 'vault', problem: asVaultProblem(now.error) } }
     await deps.changed(now.value)
     return { kind: 'saved', status: await status() }
   }
@@ -183,6 +187,10 @@ async function tryCandidate(deps: ConnectionDeps, candidate: ConnectionCandidate
 
 async function bringToLife(deps: ConnectionDeps, credentials: Credentials): Promise<Loaded> {
   return { credentials, tokens: await deps.makeTokenSource(credentials.source, credentials.terminalKey) }
+}
+
+function asVaultProblem(problem: VaultProblem | KeyGone): VaultProblem {
+  return problem.kind === 'key-gone' ? { kind: 'failed', detail: problem.kind } : problem
 }
 
 function activeOf({ credentials, tokens }: Loaded): ActiveConnection {

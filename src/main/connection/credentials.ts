@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { judgeKey, type TokenSourceInput, type VaultProblem } from '#shared/domain/connection.ts'
 import type { Environment } from '#shared/domain/environment.ts'
 import { tokenSourceInputSchema } from '#shared/ipc/schemas/connection.ts'
-import { ok, type Result } from '#shared/result.ts'
+import { err, ok, type Result } from '#shared/result.ts'
 import { terminalKeySchema, type TerminalKey } from '#main/chipi/token-source/terminal-key.ts'
 import type { Vault } from '#main/vault/vault.ts'
 
@@ -15,14 +15,18 @@ export type Credentials = {
   readonly terminalKey: TerminalKey | null
 }
 
+/** The keychain is open and works, and the key this terminal sold with is not in it. */
+export type KeyGone = { readonly kind: 'key-gone' }
+
 /**
  * The stored credentials; null when no key is stored: practice. `keyExpected`: this terminal had a key when it was last
- * used, so "nothing there" is believed only of a keychain that proves to be open.
+ * used. Then "nothing there" is believed only of a keychain that proves to be open, and is no practice: whoever stands
+ * there believes to sell for real, and its open sales would be out of sight.
  */
 export async function readCredentials(
   vault: Vault,
   keyExpected: boolean,
-): Promise<Result<Credentials | null, VaultProblem>> {
+): Promise<Result<Credentials | null, VaultProblem | KeyGone>> {
   const key = await vault.read('chipi-key')
   if (!key.ok) return key
   if (key.value === null) return keyExpected ? proveAbsence(vault) : ok(null)
@@ -72,9 +76,9 @@ export async function eraseCredentials(vault: Vault): Promise<Result<void, Vault
   return key.ok ? vault.erase('token-source') : key
 }
 
-async function proveAbsence(vault: Vault): Promise<Result<null, VaultProblem>> {
+async function proveAbsence(vault: Vault): Promise<Result<never, VaultProblem | KeyGone>> {
   const open = await vault.check()
-  return open.ok ? ok(null) : open
+  return err(open.ok ? { kind: 'key-gone' } : open.error)
 }
 
 function parse<T>(schema: z.ZodType<T>, text: string | null): T | null {

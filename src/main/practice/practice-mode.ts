@@ -7,6 +7,7 @@ import type {
   EnterPracticeOutcome,
   LeavePracticeOutcome,
   PracticeFault,
+  PracticeMemory,
   PracticeProgress,
   PracticeState,
 } from '#shared/domain/practice.ts'
@@ -25,7 +26,7 @@ export type PracticeMode = {
 export type PracticeModeDeps = {
   readonly host: Pick<TillHost, 'till' | 'reopen'>
   readonly connection: Pick<Connection, 'load'>
-  readonly settings: Pick<SettingsStore, 'save'>
+  readonly settings: Pick<SettingsStore, 'current' | 'save'>
 }
 
 export function createPracticeMode({ host, connection, settings }: PracticeModeDeps): PracticeMode {
@@ -38,6 +39,12 @@ export function createPracticeMode({ host, connection, settings }: PracticeModeD
     const desk = host.till()?.practice ?? null
     if (desk === null) return null
     return { armed: desk.armed(), visiting: (await ownKey()) !== null }
+  }
+
+  /** A folder that takes nothing costs an offer made twice, or a word not said: no more. */
+  const remember = async (what: Partial<PracticeMemory>): Promise<void> => {
+    const known = settings.current().practice
+    await settings.save({ practice: { ...known, ...what } })
   }
 
   const goBack = async (): Promise<LeavePracticeOutcome> => {
@@ -67,17 +74,25 @@ export function createPracticeMode({ host, connection, settings }: PracticeModeD
         const count = countNeedingKey(till.environment, till.sales.open())
         if (count > 0) return { kind: 'sales-open', count }
         const readiness = await host.reopen(null)
-        if (readiness.kind === 'ready') return { kind: 'entered' }
+        if (readiness.kind === 'ready') {
+          await remember({ visiting: true })
+          return { kind: 'entered' }
+        }
         await goBack()
         return { kind: 'cannot-open' }
       } finally {
         letGo()
       }
     },
-    leave: async () => ((host.till()?.practice ?? null) === null ? { kind: 'left' } : goBack()),
-    learned: async practice => {
-      // A folder that takes nothing costs an offer made twice, no more.
-      await settings.save({ practice })
+    leave: async () => {
+      const wasVisiting = settings.current().practice.visiting
+      // Before the real till is open: there it would be said that practice was cut short.
+      if (wasVisiting) await remember({ visiting: false })
+      const outcome: LeavePracticeOutcome =
+        (host.till()?.practice ?? null) === null ? { kind: 'left' } : await goBack()
+      if (wasVisiting && outcome.kind === 'cannot-open') await remember({ visiting: true })
+      return outcome
     },
+    learned: remember,
   }
 }

@@ -22,5 +22,5 @@ export const DEFAULT_SETTINGS: Settings = {
   customerDisplay: 'auto',
   voice: false,
   customers: DEFAULT_CUSTOMERS,
-  practice: { welcomed: false, guided: false },
+  practice: { welcomed: false, guided: false, visiting: false },
 }

@@ -1,4 +1,5 @@
 import type { ActiveConnection } from '#main/connection/connection.ts'
+import type { KeyGone } from '#main/connection/credentials.ts'
 import type { VaultProblem } from '#shared/domain/connection.ts'
 import type { Block, Readiness } from '#shared/ipc/schemas/app.ts'
 import { createTurns, type InTurn } from '#main/platform/turns.ts'
@@ -15,7 +16,7 @@ export type TillHost = {
   readonly reopen: (connection: ActiveConnection | null) => Promise<Readiness>
   /** Something about the open till turned out wrong: closes it and opens it anew, or says what is in the way. */
   readonly openAnew: () => Promise<Readiness>
-  /** Goes on in practice although there is no keychain; only where the block said that it may. */
+  /** Goes on in practice although there is no keychain, or no key in it; only where the block said that it may. */
   readonly practise: () => Promise<Readiness>
   /** Runs work on the files of a till while none is being opened or closed; who asks for one waits for its end. */
   readonly meanwhile: InTurn
@@ -25,7 +26,7 @@ export type TillHost = {
 export type TillHostDeps = {
   /** Proves what selling needs besides the keychain; the first thing in the way, or null. */
   readonly checkGround: () => Promise<Block | null>
-  readonly loadConnection: () => Promise<Result<ActiveConnection | null, VaultProblem>>
+  readonly loadConnection: () => Promise<Result<ActiveConnection | null, VaultProblem | KeyGone>>
   /** True when this terminal was never given a key. */
   readonly neverHadKey: () => boolean
   /** `onUpdatingBook`: an old ledger is brought up to date first, which may take minutes. */
@@ -102,8 +103,7 @@ export function createTillHost(deps: TillHostDeps): TillHost {
     },
     practise: () =>
       inTurn(async () => {
-        const allowed =
-          readiness.kind === 'blocked' && readiness.block.kind === 'vault' && readiness.block.mayPractise
+        const allowed = readiness.kind === 'blocked' && mayPractise(readiness.block)
         return allowed ? open(ok(null)) : readiness
       }),
     meanwhile: inTurn,
@@ -111,8 +111,13 @@ export function createTillHost(deps: TillHostDeps): TillHost {
   }
 }
 
+function mayPractise(block: Block): boolean {
+  return block.kind === 'key-gone' || (block.kind === 'vault' && block.mayPractise)
+}
+
 async function credentials(deps: TillHostDeps): Promise<Result<ActiveConnection | null, Block>> {
   const loaded = await deps.loadConnection()
   if (loaded.ok) return loaded
+  if (loaded.error.kind === 'key-gone') return err({ kind: 'key-gone' })
   return err({ kind: 'vault', problem: loaded.error, mayPractise: deps.neverHadKey() })
 }

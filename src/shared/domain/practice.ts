@@ -55,3 +55,12 @@ export type PracticeProgress = {
   /** The guided sale was made to its end. */
   readonly guided: boolean
 }
+
+/** What is remembered of practice on this terminal. */
+export type PracticeMemory = PracticeProgress & {
+  /**
+   * Practice was entered from real sales and not left. Found at a start it says that the program ended in between, and
+   * that whoever practised does not know that it sells for real again.
+   */
+  readonly visiting: boolean
+}

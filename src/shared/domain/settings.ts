@@ -3,7 +3,7 @@ import type { Environment } from './environment.ts'
 import type { FeeCategory } from './fees.ts'
 import type { TerminalId } from './ids.ts'
 import type { Centavos } from './money.ts'
-import type { PracticeProgress } from './practice.ts'
+import type { PracticeMemory } from './practice.ts'
 import type { PrinterSettings } from './printer.ts'
 import type { StoreData } from './receipt.ts'
 import type { Shelf } from './sku.ts'
@@ -48,5 +48,5 @@ export type Settings = {
   /** Reads the number and the amount aloud before the cash. */
   readonly voice: boolean
   readonly customers: CustomerSettings
-  readonly practice: PracticeProgress
+  readonly practice: PracticeMemory
 }

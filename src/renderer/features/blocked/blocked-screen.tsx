@@ -46,14 +46,17 @@ function Mending({ block }: { block: Block }): ReactNode {
         <Button look="primary" size="large" onPress={() => location.reload()} testId="retry">
           {t('common.action.retry')}
         </Button>
-        {block.kind === 'vault' && block.mayPractise && <Practise />}
+        {block.kind === 'vault' && block.mayPractise && (
+          <Practise label={t('common.block.keychain.practise')} />
+        )}
+        {block.kind === 'key-gone' && <Practise label={t('common.block.keyGone.practise')} />}
       </div>
     </>
   )
 }
 
-/** A terminal that never had a key may be learned on without a keychain: nothing secret exists yet. */
-function Practise(): ReactNode {
+/** Practice, when it is asked for by name. */
+function Practise({ label }: { readonly label: string }): ReactNode {
   const { t } = useTranslation()
   const { api, till } = useStores()
   const [problem, setProblem] = useState<string | null>(null)
@@ -65,7 +68,7 @@ function Practise(): ReactNode {
   return (
     <>
       <Button size="large" onPress={() => void practise()} testId="practise">
-        {t('common.block.keychain.practise')}
+        {label}
       </Button>
       {problem !== null && <Notice tone="bad">{problem}</Notice>}
     </>

@@ -20,7 +20,17 @@ export function blockWords(t: TFunction, block: Block, platform: Platform): Bloc
       return {
         title: vaultTitle(t, block.problem),
         why: `${vaultWords(t, block.problem)} ${t('common.block.keychain.why')}`,
-        steps: keychainSteps(t, platform),
+        steps: [
+          ...(block.mayPractise ? [] : [t('common.block.keychain.kept')]),
+          ...keychainSteps(t, platform),
+        ],
+        place: null,
+      }
+    case 'key-gone':
+      return {
+        title: t('common.block.keyGone.title'),
+        why: t('common.block.keyGone.why'),
+        steps: [t('common.block.keyGone.otherUser'), t('common.block.keyGone.again')],
         place: null,
       }
     case 'ledger': {

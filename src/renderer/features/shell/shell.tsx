@@ -6,6 +6,7 @@ import { PaperBanner } from '#renderer/features/print-queue/paper-banner.tsx'
 import { QueueBanner } from '#renderer/features/print-queue/queue-banner.tsx'
 import { LinkBanner } from '#renderer/features/link/link-banner.tsx'
 import { PracticeBars } from '#renderer/features/practice/practice-bars.tsx'
+import { VisitEnded } from '#renderer/features/practice/visit-ended.tsx'
 import { listenToPresses } from '#renderer/feedback/listen-presses.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
@@ -43,6 +44,7 @@ export function Shell(): ReactNode {
               <BookBanner />
               <LinkBanner />
               <PracticeBars />
+              <VisitEnded />
               <QueueBanner />
               <PaperBanner />
             </div>

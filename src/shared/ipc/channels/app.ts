@@ -7,7 +7,7 @@ export const appChannels = {
   'app.boot': invoke(nothing, bootSchema),
   'app.readiness': invoke(nothing, readinessSchema),
   'app.readiness-changed': event(readinessSchema),
-  /** Without a keychain a terminal that never had a key may still be learned on. Answers where that led. */
+  /** Without a keychain, or its key, a terminal may still be learned on. Answers where that led. */
   'app.practise-without-keychain': invoke(nothing, readinessSchema),
 
   'settings.save': invoke(

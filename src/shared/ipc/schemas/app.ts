@@ -19,6 +19,8 @@ export type Boot = z.infer<typeof bootSchema>
 const blockSchema = z.discriminatedUnion('kind', [
   /** `mayPractise`: this terminal never had a key, so practice can go on without a keychain. */
   z.object({ kind: z.literal('vault'), problem: vaultProblemSchema, mayPractise: z.boolean() }),
+  /** The key that this terminal sold with is not in its keychain any more. Practice is possible, when asked for. */
+  z.object({ kind: z.literal('key-gone') }),
   z.object({ kind: z.literal('ledger'), problem: ledgerProblemSchema, folder: z.string() }),
   /** `CHIPI_BASE_URL` is neither https nor loopback. */
   z.object({ kind: z.literal('bad-address'), address: z.string() }),

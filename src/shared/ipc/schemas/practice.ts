@@ -3,7 +3,7 @@ import {
   PRACTICE_FAULTS,
   type EnterPracticeOutcome,
   type LeavePracticeOutcome,
-  type PracticeProgress,
+  type PracticeMemory,
   type PracticeState,
 } from '../../domain/practice.ts'
 
@@ -16,8 +16,8 @@ export const practiceStateSchema = z.object({
 
 /** Older settings files know nothing of it. */
 export const practiceProgressSchema = z
-  .object({ welcomed: z.boolean(), guided: z.boolean() })
-  .default({ welcomed: false, guided: false }) satisfies z.ZodType<PracticeProgress>
+  .object({ welcomed: z.boolean(), guided: z.boolean(), visiting: z.boolean().default(false) })
+  .default({ welcomed: false, guided: false, visiting: false }) satisfies z.ZodType<PracticeMemory>
 
 export const enterPracticeOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entered') }),

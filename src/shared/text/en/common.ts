@@ -98,12 +98,22 @@ export const common: Translated<typeof original> = {
       locked: 'The keychain is locked',
       failed: 'The keychain does not answer',
       practise: 'Practise without a keychain',
+      kept: 'Your sales are kept on this computer, those in progress too: the till goes on with them as soon as the keychain opens.',
       why: 'Mostrador keeps Chipi’s keys only in the computer’s keychain, never in a file.',
       linux:
         'Linux: install and open a keyring (for example “gnome-keyring” and “libsecret”), log out and back in.',
       mac: 'macOS: open “Keychain Access”, unlock the login keychain and allow Mostrador to use it.',
       windows:
         'Windows: sign in as your usual user and check that the “Credential Manager” service is running.',
+    },
+    keyGone: {
+      title: 'The key of this till is no longer in the keychain',
+      why: 'This till sold for real. Its sales, those in progress too, are kept on this computer and show again once the key is back.',
+      otherUser:
+        'If you are signed in to the computer as somebody else, sign in as always and press “Try again”.',
+      again:
+        'If not, press “Open in practice”, then “Connect to Chipi”, and enter the same key. Nothing is sold for real in practice.',
+      practise: 'Open in practice',
     },
     ledger: {
       title: 'The book of sales cannot be opened',

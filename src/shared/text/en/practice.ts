@@ -18,6 +18,11 @@ export const practice: Translated<typeof spanish> = {
   salesOpen_one: '{{count}} real sale is under way. Wait until it is over to practise.',
   salesOpen_other: '{{count}} real sales are under way. Wait until they are over to practise.',
   cannotOpen: 'Practice could not be opened.',
+  visitEnded: {
+    title: 'The till is back to real sales.',
+    says: 'Somebody was practising when the program closed. From now on everything you sell is real.',
+    ok: 'Got it',
+  },
   fault: {
     slow: 'Slow',
     failed: 'Refused by the carrier',

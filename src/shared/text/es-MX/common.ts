@@ -97,12 +97,22 @@ export const common = {
       locked: 'El llavero está bloqueado',
       failed: 'El llavero no responde',
       practise: 'Practicar sin llavero',
+      kept: 'Tus ventas están guardadas en esta computadora, también las que están en proceso: la caja las sigue en cuanto se abra el llavero.',
       why: 'Mostrador guarda las claves de Chipi solo en el llavero de la computadora, nunca en un archivo.',
       linux:
         'Linux: instala y abre un llavero (por ejemplo «gnome-keyring» y «libsecret»), cierra tu sesión y vuelve a entrar.',
       mac: 'macOS: abre «Acceso a Llaveros», desbloquea el llavero de inicio de sesión y permite a Mostrador usarlo.',
       windows:
         'Windows: entra con tu usuario de siempre y revisa que el servicio «Administrador de credenciales» esté iniciado.',
+    },
+    keyGone: {
+      title: 'La llave de esta caja ya no está en el llavero',
+      why: 'Esta caja vendía de verdad. Sus ventas, también las que estaban en proceso, siguen guardadas en esta computadora y se ven otra vez al poner la llave.',
+      otherUser:
+        'Si entraste a la computadora con otro usuario, entra con el de siempre y toca «Intentar de nuevo».',
+      again:
+        'Si no, toca «Abrir en práctica» y luego «Conectar con Chipi», y pon la misma llave. En práctica no se vende nada de verdad.',
+      practise: 'Abrir en práctica',
     },
     ledger: {
       title: 'No se puede abrir el libro de ventas',

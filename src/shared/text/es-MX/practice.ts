@@ -16,6 +16,11 @@ export const practice = {
   salesOpen_one: 'Hay {{count}} venta real en proceso. Espera a que termine para practicar.',
   salesOpen_other: 'Hay {{count}} ventas reales en proceso. Espera a que terminen para practicar.',
   cannotOpen: 'No se pudo abrir el modo práctica.',
+  visitEnded: {
+    title: 'La caja volvió a ventas reales.',
+    says: 'Se estaba practicando cuando se cerró el programa. Desde ahora todo lo que vendas es de verdad.',
+    ok: 'Entendido',
+  },
   fault: {
     slow: 'Lenta',
     failed: 'Rechazada por la compañía',

@@ -63,10 +63,10 @@ describe('the connection of a terminal', () => {
     expect((await connection.status()).environment).toBe('production')
   })
 
-  it('goes back to practice when the key was taken out of an open keychain', async () => {
+  it('is no practice because the key is gone from an open keychain: it sold for real', async () => {
     const { connection, settings } = aTerminal({ settings: { environment: 'production' } })
-    expect(await connection.load()).toEqual({ ok: true, value: null })
-    expect(settings.current().environment).toBe('practice')
+    expect(await connection.load()).toEqual({ ok: false, error: { kind: 'key-gone' } })
+    expect(settings.current().environment).toBe('production')
   })
 
   it('loads again once the keychain was unlocked', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ActiveConnection } from '#main/connection/connection.ts'
 import type { PracticeDesk } from '#main/practice/practice-desk.ts'
 import { createPracticeMode, type PracticeModeDeps } from '#main/practice/practice-mode.ts'
+import { DEFAULT_SETTINGS } from '#main/settings/default-settings.ts'
 import type { Till } from '#main/till/till.ts'
 import type { PracticeFault } from '#shared/domain/practice.ts'
 import type { Sale } from '#shared/domain/sale.ts'
@@ -25,6 +26,7 @@ function aTerminal({ key, open = [] }: { key: ActiveConnection | null; open?: re
   const log: string[] = []
   let armed: PracticeFault | null = null
   let opens = true
+  let settings = DEFAULT_SETTINGS
   const desk: PracticeDesk = {
     armed: () => armed,
     arm: async fault => {
@@ -60,12 +62,18 @@ function aTerminal({ key, open = [] }: { key: ActiveConnection | null; open?: re
     },
     connection: { load: async () => ok(key) },
     settings: {
-      save: async change => (log.push(JSON.stringify(change)), err({ kind: 'cannot-write', folder: '' })),
+      current: () => settings,
+      save: async change => {
+        log.push(JSON.stringify(change))
+        settings = { ...settings, ...change }
+        return ok(settings)
+      },
     },
   }
   return {
     practice: createPracticeMode(deps),
     log,
+    isVisit: () => settings.practice.visiting,
     environment: () => till?.environment ?? null,
     breakPractice: () => {
       opens = false
@@ -88,6 +96,16 @@ describe('a terminal that sells for real', () => {
     expect(await practice.now()).toEqual({ armed: null, visiting: true })
     expect(await practice.leave()).toEqual({ kind: 'left' })
     expect(environment()).toBe('production')
+  })
+
+  it('remembers a visit until it is left, so that a start in between can tell that it sells for real again', async () => {
+    const { practice, isVisit } = aTerminal({ key: KEY })
+    await practice.enter()
+    expect(isVisit()).toBe(true)
+    await practice.learned({ welcomed: true, guided: true })
+    expect(isVisit()).toBe(true)
+    await practice.leave()
+    expect(isVisit()).toBe(false)
   })
 
   it('stays while a customer’s sale has no last word', async () => {
@@ -129,6 +147,6 @@ describe('a terminal without a key', () => {
   it('remembers what was learned, and goes on where nothing can be written', async () => {
     const { practice, log } = aTerminal({ key: null })
     await practice.learned({ welcomed: true, guided: false })
-    expect(log).toEqual(['{"practice":{"welcomed":true,"guided":false}}'])
+    expect(log).toEqual(['{"practice":{"welcomed":true,"guided":false,"visiting":false}}'])
   })
 })

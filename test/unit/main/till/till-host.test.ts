@@ -203,6 +203,18 @@ describe('a till without a keychain', () => {
   })
 })
 
+describe('a till whose key is gone from its keychain', () => {
+  it('says so, and practises only when it is asked to', async () => {
+    const { host, log } = aHost({
+      loadConnection: async () => err({ kind: 'key-gone' } as const),
+      neverHadKey: () => false,
+    })
+    expect(await host.wake()).toEqual({ kind: 'blocked', block: { kind: 'key-gone' } })
+    expect(log).toEqual([])
+    expect(await host.practise()).toMatchObject({ kind: 'ready', environment: 'practice' })
+  })
+})
+
 describe('a new key', () => {
   it('closes the old environment before it opens the other', async () => {
     const { host, log, said } = aHost()

@@ -210,6 +210,7 @@ export const KEYS: OneOfEach<KeyVerdict> = {
 export const BLOCKS: OneOfEach<Block> = {
   vault: { kind: 'vault', problem: VAULT.missing, mayPractise: true },
   ledger: { kind: 'ledger', problem: LEDGER.damaged, folder: '/data' },
+  'key-gone': { kind: 'key-gone' },
   'bad-address': { kind: 'bad-address', address: 'http://chipi.example' },
   failed: { kind: 'failed', ref: 'A1B2C3' },
   settings: { kind: 'settings', folder: '/data' },
