@@ -8,7 +8,7 @@ import type { Readiness } from '#shared/ipc/schemas/app.ts'
 import { createHealth, type Health } from './health/health.ts'
 import type { HealthFacts } from './health/judge-till.ts'
 import type { ProgramFacts } from './health/judge/judge-computer.ts'
-import type { DrawerFacts, PrinterFacts } from './health/judge/judge-paper.ts'
+import type { DrawerFacts, LastKick, PrinterFacts } from './health/judge/judge-paper.ts'
 import { lookAtDisk } from './health/look-at-disk.ts'
 import type { PrinterWatch } from './health/printer-watch.ts'
 import type { Till } from './till/till.ts'
@@ -16,7 +16,7 @@ import type { Till } from './till/till.ts'
 export type ComposeHealthDeps = {
   readonly till: () => Till | null
   readonly readiness: () => Readiness
-  readonly printer: Pick<PrinterWatch, 'last' | 'isPaperLow'>
+  readonly printer: Pick<PrinterWatch, 'last' | 'lastKick' | 'isPaperLow'>
   readonly settings: () => Settings
   readonly dataFolder: string
   readonly clock: Clock
@@ -31,7 +31,7 @@ export function composeHealth(deps: ComposeHealthDeps): Health {
     till: deps.till()?.facts() ?? null,
     keychain: keychainProblem(deps.readiness()),
     printer: printerFacts(printerName(settings().printer.connection), deps.printer),
-    drawer: drawerFacts(settings().printer),
+    drawer: drawerFacts(settings().printer, deps.printer.lastKick()),
     disk: await lookAtDisk(deps.dataFolder),
     program: programFacts(clock),
   })
@@ -48,10 +48,12 @@ function printerFacts(name: string, printer: ComposeHealthDeps['printer']): Prin
 }
 
 /** Only a printer that takes commands of ours can open a drawer. */
-function drawerFacts({ connection, drawer }: PrinterSettings): DrawerFacts {
+function drawerFacts({ connection, drawer }: PrinterSettings, last: LastKick | null): DrawerFacts {
   if (!drawer.opens) return { kind: 'none' }
   const obeys = connection.kind !== 'none' && connection.kind !== 'system'
-  return { kind: obeys ? 'through-printer' : 'out-of-reach' }
+  return obeys
+    ? { kind: 'through-printer', printer: printerName(connection), last }
+    : { kind: 'out-of-reach' }
 }
 
 function keychainProblem(readiness: Readiness): VaultProblem['kind'] | null {

@@ -25,6 +25,7 @@ import { createTicketQueue } from './features/print-queue/queue-store.ts'
 import { createRefundsStore } from './features/refunds/refunds-store.ts'
 import { createReviewStore } from './features/review/review-store.ts'
 import { createSalesStore } from './features/sale-status/sales-store.ts'
+import { createUnsavedForm } from './features/setup/unsaved-form.ts'
 import { createTillStore } from './features/shell/till-store.ts'
 import { announceCounter } from './feedback/announce-counter.ts'
 import { announceSales } from './feedback/announce-sales.ts'
@@ -141,6 +142,7 @@ export function compose(api: RendererApi, boot: Boot): Screens {
     parked,
     lending,
     health,
+    unsavedSettings: createUnsavedForm(),
     facing,
     voice,
     practice,

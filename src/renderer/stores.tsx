@@ -22,6 +22,7 @@ import type { Refunds } from './features/refunds/refunds-store.ts'
 import type { Review } from './features/review/review-store.ts'
 import type { Sales } from './features/sale-status/sales-store.ts'
 import type { Till } from './features/shell/till-store.ts'
+import type { UnsavedForm } from './features/setup/unsaved-form.ts'
 import type { Voice } from './voice/voice-store.ts'
 
 /** What connected screens may reach. Dumb components below them never do. */
@@ -50,6 +51,7 @@ export type Stores = {
   readonly lending: LendParked
   readonly practice: Practice
   readonly health: Health
+  readonly unsavedSettings: UnsavedForm
 }
 
 const Context = createContext<Stores | null>(null)

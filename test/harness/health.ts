@@ -48,7 +48,7 @@ function wellAt(now: number): HealthFacts {
       paperLow: false,
       last: { at: now - 8 * MINUTE, outcome: { kind: 'printed', copy: 0 } },
     },
-    drawer: { kind: 'through-printer' },
+    drawer: { kind: 'through-printer', printer: 'Recibos', last: null },
     disk: { writable: true, freeBytes: 81.4 * 1_073_741_824 },
     program: { version: '0.1.0', electron: '45.4.1', memoryBytes: 384 * 1_048_576, upMs: 5 * HOUR },
   }

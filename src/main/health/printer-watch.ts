@@ -1,7 +1,7 @@
 import type { TicketPrinter } from '#main/printing/ticket-printer.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
-import type { LastPrint } from './judge/judge-paper.ts'
+import type { LastKick, LastPrint } from './judge/judge-paper.ts'
 
 /** Remembers what became of the latest page, whoever sent it. */
 export type PrinterWatch = {
@@ -9,6 +9,8 @@ export type PrinterWatch = {
   readonly watch: (printer: TicketPrinter) => TicketPrinter
   /** Null before the first page. */
   readonly last: () => LastPrint | null
+  /** How the drawer was opened last; null before the first time. */
+  readonly lastKick: () => LastKick | null
   /** A printer said how its roll is. */
   readonly hearPaper: (printer: string, isLow: boolean) => void
   /** That printer last said that its roll is near its end. */
@@ -17,6 +19,7 @@ export type PrinterWatch = {
 
 export function createPrinterWatch(clock: Pick<Clock, 'now'>): PrinterWatch {
   let last: LastPrint | null = null
+  let lastKick: LastKick | null = null
   const low = new Set<string>()
   const remember = async (page: Promise<PrintOutcome>): Promise<PrintOutcome> => {
     const outcome = await page
@@ -28,8 +31,14 @@ export function createPrinterWatch(clock: Pick<Clock, 'now'>): PrinterWatch {
       ...printer,
       print: receipt => remember(printer.print(receipt)),
       testPage: () => remember(printer.testPage()),
+      kickDrawer: async () => {
+        const trouble = await printer.kickDrawer()
+        lastKick = { at: clock.now(), trouble }
+        return trouble
+      },
     }),
     last: () => last,
+    lastKick: () => lastKick,
     hearPaper: (printer, isLow) => void (isLow ? low.add(printer) : low.delete(printer)),
     isPaperLow: printer => low.has(printer),
   }

@@ -78,6 +78,7 @@ export const ILL_FINDINGS = [
   'printer-replaced',
   'printer-paper-low',
   'drawer-out-of-reach',
+  'drawer-stayed-shut',
   'book-unwritten',
   'book-unreadable',
   'book-damaged',

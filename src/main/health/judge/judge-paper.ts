@@ -1,9 +1,13 @@
 import type { HealthItem, HealthValue } from '#shared/domain/health.ts'
+import type { PrinterTrouble } from '#shared/domain/printer-trouble.ts'
 import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
 import { advice, attention, broken, good, moment, text } from './item.ts'
 
 /** What last became of a page, and when (ms since the epoch). */
 export type LastPrint = { readonly at: number; readonly outcome: PrintOutcome }
+
+/** The same of the pulse that opens a drawer; `trouble` says why it was not sent. */
+export type LastKick = { readonly at: number; readonly trouble: PrinterTrouble | null }
 
 export type PrinterFacts = {
   /** As it is called on this computer or on the network; empty when none was chosen. */
@@ -39,12 +43,18 @@ export function judgePrinter({ name, last, paperLow }: PrinterFacts, rehearsing:
 
 export type DrawerFacts =
   | { readonly kind: 'none' }
-  | { readonly kind: 'through-printer' }
+  /** `last`: null before it was opened for the first time. */
+  | { readonly kind: 'through-printer'; readonly printer: string; readonly last: LastKick | null }
   /** It should open, and the printer in use takes no commands of ours. */
   | { readonly kind: 'out-of-reach' }
 
-/** A drawer hangs on the printer and tells nothing by itself. */
-export function judgeDrawer({ kind }: DrawerFacts): HealthItem {
-  if (kind === 'out-of-reach') return attention('drawer', 'drawer-out-of-reach', { remedy: 'open-settings' })
-  return kind === 'none' ? good('drawer', 'drawer-none') : good('drawer', 'drawer-ready')
+/** A drawer hangs on the printer and tells nothing by itself: all that is known is whether the pulse was sent. */
+export function judgeDrawer(facts: DrawerFacts): HealthItem {
+  if (facts.kind === 'none') return good('drawer', 'drawer-none')
+  const remedy = 'open-settings'
+  if (facts.kind === 'out-of-reach') return attention('drawer', 'drawer-out-of-reach', { remedy })
+  const { printer, last } = facts
+  if (last === null || last.trouble === null) return good('drawer', 'drawer-ready')
+  const why: HealthValue = { kind: 'printer-trouble', trouble: last.trouble, printer }
+  return attention('drawer', 'drawer-stayed-shut', { values: { at: moment(last.at), why }, remedy })
 }

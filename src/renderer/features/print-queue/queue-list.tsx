@@ -4,8 +4,10 @@ import { useStore } from 'zustand'
 import type { QueuedTicket } from '#shared/domain/print-queue.ts'
 import { useStores } from '#renderer/stores.tsx'
 import { whyQueued } from '#renderer/text/print-words.ts'
+import { shortMoment } from '#renderer/text/time-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card, Row, Rows } from '#renderer/ui/card.tsx'
+import { useNow } from '#renderer/ui/use-now.ts'
 import './print-queue.css'
 
 /** Every ticket that is owed, with why it did not come out and what a person can say about it. */
@@ -27,9 +29,11 @@ export function QueueList(): ReactNode {
 
 function QueueRow({ ticket }: { ticket: QueuedTicket }): ReactNode {
   const { t, i18n } = useTranslation()
-  const { ticketQueue } = useStores()
+  const { ticketQueue, till } = useStores()
+  const timeZone = useStore(till.store, state => state.settings.timeZone)
+  const now = useNow(60_000)
   const { saleId, state } = ticket
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(ticket.since)
+  const time = shortMoment(i18n.language, { timeZone, now }, ticket.since)
   const why = whyQueued(t, ticket)
   const unsure = state === 'unsure'
   return (

@@ -46,6 +46,8 @@ export type SettingsForm = {
   readonly hear: (settings: Settings) => void
   /** How the till speaks, looks and sounds is wanted now, not after a button is found. Nothing else typed is saved. */
   readonly saveNow: (part: Partial<Pick<Settings, 'language' | 'appearance' | 'sound'>>) => Promise<void>
+  /** Another section is opened: what was said about the one before does not stand under it. */
+  readonly turnPage: () => void
   readonly listPrinters: () => Promise<void>
   /** Saves what is typed, then prints the test page on it; prints nothing where that cannot be saved. */
   readonly testPrinter: (which: WhichPrinter) => Promise<void>
@@ -108,6 +110,8 @@ export function createSettingsForm({
       store.setState(({ draft }) => ({ draft: { ...draft, ...part } }))
       await send({ ...store.getState().saved, ...part })
     },
+    turnPage: () =>
+      store.setState(({ news }) => ({ news: news?.kind === 'saved' ? null : news, printTest: null })),
     listPrinters: async () => {
       const reply = await ask(() => api['printer.list']())
       store.setState({

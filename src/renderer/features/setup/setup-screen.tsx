@@ -7,7 +7,7 @@ import Plug from 'lucide-react/icons/plug'
 import PrinterIcon from 'lucide-react/icons/printer'
 import Store from 'lucide-react/icons/store'
 import UserCheck from 'lucide-react/icons/user-check'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BookSection } from '#renderer/features/book/book-section.tsx'
 import { CustomersSection } from '#renderer/features/customers/customers-section.tsx'
@@ -38,9 +38,8 @@ type Section = (typeof SECTIONS)[number]['kind']
 /** Everything that is set once: the connection, the shop, the printer, the charges and the till itself. */
 export function SetupScreen({ first = 'connection' }: { first?: Section }): ReactNode {
   const { t } = useTranslation()
-  const { api, till } = useStores()
   const [section, setSection] = useState<Section>(first)
-  const [form] = useState(() => createSettingsForm({ api, settings: till.store.getState().settings }))
+  const form = useForm()
   return (
     <div className="setup">
       <nav className="setup__nav" aria-label={t('setup.title')}>
@@ -52,7 +51,10 @@ export function SetupScreen({ first = 'connection' }: { first?: Section }): Reac
             className="setup__item"
             aria-current={kind === section ? 'page' : undefined}
             data-testid={`setup-${kind}`}
-            onClick={() => setSection(kind)}
+            onClick={() => {
+              form.turnPage()
+              setSection(kind)
+            }}
           >
             <Icon size={22} aria-hidden />
             {t(`setup.section.${kind}`)}
@@ -62,6 +64,22 @@ export function SetupScreen({ first = 'connection' }: { first?: Section }): Reac
       <SectionPane section={section} form={form} />
     </div>
   )
+}
+
+/** The settings as they are being typed: those of the last visit, if they were not saved. */
+function useForm(): SettingsForm {
+  const { api, till, unsavedSettings } = useStores()
+  const [form] = useState(
+    () => unsavedSettings.find() ?? createSettingsForm({ api, settings: till.store.getState().settings }),
+  )
+  useEffect(() => {
+    unsavedSettings.hold(form)
+    form.hear(till.store.getState().settings)
+    return till.store.subscribe(({ settings }, before) => {
+      if (settings !== before.settings) form.hear(settings)
+    })
+  }, [form, till, unsavedSettings])
+  return form
 }
 
 function SectionPane({ section, form }: { section: Section; form: SettingsForm }): ReactNode {

@@ -152,6 +152,10 @@ export const health: Translated<typeof spanish> = {
       says: '{{printer}} is low on paper.',
       mend: 'Keep a new roll at hand and change it when nobody is waiting.',
     },
+    'drawer-stayed-shut': {
+      says: 'It did not open the last time ({{at}}).',
+      mend: '{{why}} Until then, open it with its key.',
+    },
     'drawer-out-of-reach': {
       says: 'It cannot be opened through the chosen printer.',
       mend: 'Connect the printer by network, USB or serial port in Settings › Printer.',

@@ -84,6 +84,7 @@ export const printing: Translated<typeof spanish> = {
     baudUnit: '{{rate}} baud',
     queue: 'Installed printer',
     missing: 'This is missing.',
+    missingLike: 'This is missing. For example {{example}}.',
   },
   profile: {
     title: 'Paper and letters',

@@ -151,6 +151,10 @@ export const health = {
       says: 'A {{printer}} le queda poco papel.',
       mend: 'Ten a la mano un rollo nuevo y cámbialo cuando no haya fila.',
     },
+    'drawer-stayed-shut': {
+      says: 'La última vez no se abrió ({{at}}).',
+      mend: '{{why}} Mientras, ábrelo con su llave.',
+    },
     'drawer-out-of-reach': {
       says: 'No se puede abrir con la impresora elegida.',
       mend: 'En Ajustes › Impresora conéctala por red, USB o puerto serie.',

@@ -45,7 +45,7 @@ export const printing = {
     },
     restarted: 'La caja se cerró mientras imprimía.',
     lateCode: 'Trae el código de una tarjeta, y llegó cuando el cliente ya no estaba.',
-    since: 'Desde las {{time}}',
+    since: 'Desde {{time}}',
     print: 'Imprimir',
     printCopy: 'Imprimir copia',
     drop: 'Descartar',
@@ -83,6 +83,7 @@ export const printing = {
     baudUnit: '{{rate}} baudios',
     queue: 'Impresora instalada',
     missing: 'Falta este dato.',
+    missingLike: 'Falta este dato. Por ejemplo {{example}}.',
   },
   profile: {
     title: 'Papel y letras',

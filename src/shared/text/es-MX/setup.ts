@@ -127,8 +127,9 @@ export const setup = {
     mm: '{{width}} mm',
     automatic: 'Imprimir solo al terminar la venta',
     test: 'Imprimir prueba',
+    testFirst: 'Primero completa lo que falta',
     testing: 'Imprimiendo prueba…',
-    tested: 'La prueba salió. Revisa que el texto quepa completo.',
+    tested: 'Se mandó la prueba. Mira si salió y si el texto cabe completo.',
   },
   fees: {
     intro: 'Se suma al precio de cada venta y aparece aparte en el ticket. Escribe 0 para no cobrar.',

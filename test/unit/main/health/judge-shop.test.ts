@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeBackup, judgeBook, type BookFacts } from '#main/health/judge/judge-book.ts'
 import { judgeDisk, judgeKeychain, judgeProgram } from '#main/health/judge/judge-computer.ts'
 import { judgeCatalog, judgeQueue } from '#main/health/judge/judge-goods.ts'
-import { judgeDrawer, judgePrinter, type LastPrint } from '#main/health/judge/judge-paper.ts'
+import { judgeDrawer, judgePrinter, type LastKick, type LastPrint } from '#main/health/judge/judge-paper.ts'
 import { MORNING } from '#test/support/builders.ts'
 
 const NOW = MORNING
@@ -103,8 +103,19 @@ describe('printer and drawer', () => {
 
   it('says when a drawer cannot open through the chosen printer', () => {
     expect(judgeDrawer({ kind: 'none' }).level).toBe('good')
-    expect(judgeDrawer({ kind: 'through-printer' }).level).toBe('good')
+    expect(judgeDrawer({ kind: 'through-printer', printer: 'Recibos', last: null }).level).toBe('good')
     expect(judgeDrawer({ kind: 'out-of-reach' }).level).toBe('attention')
+  })
+
+  it('says that a drawer stayed shut the last time, and why, until it opens again', () => {
+    const trouble = { kind: 'stuck' } as const
+    const drawer = (last: LastKick) => judgeDrawer({ kind: 'through-printer', printer: 'Recibos', last })
+    expect(drawer({ at: 7, trouble })).toMatchObject({
+      level: 'attention',
+      finding: 'drawer-stayed-shut',
+      values: { why: { trouble, printer: 'Recibos' } },
+    })
+    expect(drawer({ at: 8, trouble: null }).level).toBe('good')
   })
 })
 

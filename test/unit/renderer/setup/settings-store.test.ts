@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createSettingsForm } from '#renderer/features/setup/settings-store.ts'
+import { createUnsavedForm } from '#renderer/features/setup/unsaved-form.ts'
 import { createFakeApi, someSettings } from '#test/support/fake-api.ts'
 
 describe('the settings form, testing a printer', () => {
@@ -35,6 +36,27 @@ describe('the settings form, testing a printer', () => {
     expect(form.store.getState().printTest).toMatchObject({ kind: 'done' })
     form.edit(tcp('10.0.0.8'))
     expect(form.store.getState().printTest).toBeNull()
+  })
+})
+
+describe('settings that are not saved', () => {
+  it('are there again after a visit to another screen, and only they', async () => {
+    const unsaved = createUnsavedForm()
+    const form = createSettingsForm({ api: createFakeApi().api, settings: someSettings() })
+    unsaved.hold(form)
+    expect(unsaved.find()).toBeNull()
+    form.edit({ terminal: 'T9' })
+    expect(unsaved.find()).toBe(form)
+    await form.save()
+    expect(unsaved.find()).toBeNull()
+  })
+
+  it('leave no word of a saved section under the next one', async () => {
+    const form = createSettingsForm({ api: createFakeApi().api, settings: someSettings() })
+    form.edit({ terminal: 'T9' })
+    await form.save()
+    form.turnPage()
+    expect(form.store.getState().news).toBeNull()
   })
 })
 

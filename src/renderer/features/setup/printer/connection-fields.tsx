@@ -109,13 +109,14 @@ function QueueField({ connection, onChange, printers, id }: Only<'system' | 'raw
 function TcpFields({ connection, onChange, id }: Only<'tcp'>): ReactNode {
   const { t } = useTranslation()
   const { host, port } = connection
-  const hostBad = host !== '' && !isComplete({ ...connection, port: RAW_PORT })
+  const hostBad = isComplete({ ...connection, port: RAW_PORT }) ? undefined : t('printing.connection.hostBad')
+  const hostProblem = host === '' ? t('printing.connection.missing') : hostBad
   return (
     <div className="field-pair">
       <TextField
         label={t('printing.connection.host')}
         help={t('printing.connection.hostHelp')}
-        problem={hostBad ? t('printing.connection.hostBad') : undefined}
+        problem={hostProblem}
         value={host}
         onChange={text => onChange({ ...connection, host: text.trim() })}
         maxLength={253}
@@ -151,6 +152,7 @@ function DeviceFields({ connection, onChange, devices, id }: Only<'device' | 'se
       <TextField
         label={t('printing.connection.path')}
         help={t('printing.connection.pathHelp', { example })}
+        problem={path === '' ? t('printing.connection.missingLike', { example }) : undefined}
         value={path}
         onChange={text => onChange({ ...connection, path: text.trim() })}
         maxLength={300}

@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { draftProblems, isSound } from '../settings-draft.ts'
 import type { PrintTest, SettingsForm } from '../settings-store.ts'
 import { ConnectionFields } from './connection-fields.tsx'
 import { DrawerFields } from './drawer-fields.tsx'
@@ -65,7 +66,8 @@ export function PrinterSection({ form }: { form: SettingsForm }): ReactNode {
 /** Prints the test page on what is chosen now: it is saved first, so that what is tested is what will print. */
 function TestRow({ form, which }: { form: SettingsForm; which: 'printer' | 'fallback' }): ReactNode {
   const { t } = useTranslation()
-  const { printTest, tested, printers } = useStore(form.store)
+  const { printTest, tested, printers, draft } = useStore(form.store)
+  const sound = isSound(draftProblems(draft))
   const busy = printTest?.kind === 'printing'
   return (
     <>
@@ -82,6 +84,7 @@ function TestRow({ form, which }: { form: SettingsForm; which: 'printer' | 'fall
         <Button
           icon={<PrinterIcon size={20} aria-hidden />}
           disabled={busy}
+          offBecause={sound ? null : t('setup.printer.testFirst')}
           onPress={() => void form.testPrinter(which)}
           testId={which === 'printer' ? 'print-test' : 'fallback-test'}
         >
