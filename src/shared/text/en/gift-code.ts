@@ -4,8 +4,8 @@ import type { Translated } from '../translated.ts'
 export const giftCode: Translated<typeof original> = {
   ticket: {
     code: 'GIFT CODE',
-    keep: 'Keep this paper: the code is printed only once and is worth money.',
-    masked: 'This paper does not bear the code. If you need it, ask at the counter.',
+    keep: 'Keep this ticket: the code is printed only once and is worth money.',
+    masked: 'This ticket does not bear the code. If you need it, ask at the counter.',
   },
   code: 'Code',
   show: 'Show code',

@@ -3,7 +3,7 @@ import type { history as esMX } from '../es-MX/history.ts'
 
 export const history: Translated<typeof esMX> = {
   search: 'Search sales',
-  placeholder: 'Number, folio, amount, day, carrier…',
+  placeholder: 'Number or folio',
   filters: 'Filters',
   understood: 'Looking for',
   clear: 'Clear all',

@@ -2,8 +2,8 @@
 export const giftCode = {
   ticket: {
     code: 'CÓDIGO DE REGALO',
-    keep: 'Guarda este papel: el código se imprime una sola vez y vale como dinero.',
-    masked: 'Este papel no lleva el código. Si te hace falta, pídelo a quien atiende la caja.',
+    keep: 'Guarda este ticket: el código se imprime una sola vez y vale como dinero.',
+    masked: 'Este ticket no lleva el código. Si te hace falta, pídelo a quien atiende la caja.',
   },
   code: 'Código',
   show: 'Mostrar código',

@@ -1,7 +1,7 @@
 /** Looking for past sales. The words of the filters are typed into the search box as they stand. */
 export const history = {
   search: 'Buscar ventas',
-  placeholder: 'Número, folio, monto, día, compañía…',
+  placeholder: 'Número o folio',
   filters: 'Filtros',
   understood: 'Buscas',
   clear: 'Borrar todo',

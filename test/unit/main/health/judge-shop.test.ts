@@ -109,7 +109,8 @@ describe('printer and drawer', () => {
 
   it('says that a drawer stayed shut the last time, and why, until it opens again', () => {
     const trouble = { kind: 'stuck' } as const
-    const drawer = (last: LastKick) => judgeDrawer({ kind: 'through-printer', printer: 'Recibos', last })
+    const drawer = (kick: LastKick) =>
+      judgeDrawer({ kind: 'through-printer', printer: 'Recibos', last: kick })
     expect(drawer({ at: 7, trouble })).toMatchObject({
       level: 'attention',
       finding: 'drawer-stayed-shut',

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { DrawerOutcome } from '#shared/domain/drawer.ts'
 import { PinDialog } from '#renderer/features/pin/pin-dialog.tsx'
 import type { PinAnswer } from '#renderer/features/pin/pin-answer.ts'
@@ -42,7 +43,8 @@ export function DrawerFields({ printer, edit }: PrinterPartProps): ReactNode {
 
 function OpenDrawer(): ReactNode {
   const { t } = useTranslation()
-  const { api } = useStores()
+  const { api, practice } = useStores()
+  const visiting = useStore(practice.store, state => state.practice?.visiting === true)
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<Exclude<DrawerOutcome, { kind: 'refused' }> | null>(null)
   const tryWith = async (leave: { pin: string; reason: string }): Promise<PinAnswer> => {
@@ -57,7 +59,11 @@ function OpenDrawer(): ReactNode {
     <>
       {outcome !== null && <Told outcome={outcome} />}
       <div className="paper-line__actions">
-        <Button onPress={() => setAsking(true)} testId="drawer-open">
+        <Button
+          // Nobody is asked for a reason and a PIN for what then never happens.
+          onPress={() => (visiting ? setOutcome({ kind: 'practising' }) : setAsking(true))}
+          testId="drawer-open"
+        >
           {t('printing.drawer.open')}
         </Button>
       </div>
