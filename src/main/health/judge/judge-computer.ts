@@ -16,10 +16,11 @@ const LOW_BYTES = 1_024 * MEGABYTE
 const FULL_BYTES = 150 * MEGABYTE
 
 export function judgeDisk({ freeBytes, writable }: DiskFacts): HealthItem {
+  const values = freeBytes === null ? {} : { free: bytes(freeBytes) }
+  // A full disk takes no byte either: room is what mends it, not a permission.
+  if (freeBytes !== null && freeBytes < FULL_BYTES) return broken('disk', 'disk-full', { values })
   if (!writable) return broken('disk', 'disk-unwritable')
   if (freeBytes === null) return good('disk', 'disk-writable')
-  const values = { free: bytes(freeBytes) }
-  if (freeBytes < FULL_BYTES) return broken('disk', 'disk-full', { values })
   return freeBytes < LOW_BYTES
     ? attention('disk', 'disk-low', { values })
     : good('disk', 'disk-roomy', { values })

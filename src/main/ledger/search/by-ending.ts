@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownEnd } from '#shared/domain/gift-code.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { afterEnding, endingOf } from './ending.ts'
 import { inOrder, keyRows, type Key } from './key.ts'
@@ -26,7 +27,14 @@ export function salesByEnding(db: ReadableDatabase, text: string): readonly Key[
     keyRows.parse(
       db.prepare(`SELECT confirmed_at, id FROM sale WHERE ${end} >= ? AND ${end} < ?`).all(...range),
     )
-  return inOrder([...found('reference_end'), ...found('folio_end')])
+  return inOrder([...found('reference_end'), ...found('folio_end'), ...salesByCode(db, text)])
+}
+
+/** Of a gift code nothing but its end is kept where it can be read: the whole one finds the cards that end so. */
+function salesByCode(db: ReadableDatabase, text: string): readonly Key[] {
+  const end = shownEnd(text)
+  if (end === '') return []
+  return keyRows.parse(db.prepare('SELECT confirmed_at, id FROM sale WHERE folio_end = ?').all(endingOf(end)))
 }
 
 export function salesByTicket(db: ReadableDatabase, terminal: string, count: string): readonly Key[] {

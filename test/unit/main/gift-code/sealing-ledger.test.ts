@@ -66,6 +66,9 @@ describe('a gift code', () => {
     expect(onDisk(shop)).not.toContain('9ZPA')
     expect(found(shop, '4821')).toHaveLength(1)
     expect(found(shop, '9zpa')).toHaveLength(0)
+    // The whole of it, as it stands on the customer's paper: its end is all that is left to find.
+    expect(found(shop, CODE.toLowerCase())).toHaveLength(1)
+    expect(found(shop, 'qk7m-tt42-9zpa-4822')).toHaveLength(0)
   })
 
   it('stands sealed in whatever else Chipi may say with it', async () => {

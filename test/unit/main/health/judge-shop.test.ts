@@ -45,6 +45,14 @@ describe('what waits', () => {
   })
 })
 
+describe('the disk', () => {
+  it('without room is called full, not forbidden', () => {
+    expect(judgeDisk({ freeBytes: 0, writable: false }).finding).toBe('disk-full')
+    expect(judgeDisk({ freeBytes: 9e12, writable: false }).finding).toBe('disk-unwritable')
+    expect(judgeDisk({ freeBytes: null, writable: false }).finding).toBe('disk-unwritable')
+  })
+})
+
 describe('printer and drawer', () => {
   const last = (kind: 'printed' | 'failed'): LastPrint => ({
     at: NOW,
