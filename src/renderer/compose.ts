@@ -15,6 +15,7 @@ import { createHealthStore } from './features/health/health-store.ts'
 import { createLinkStore } from './features/link/link-store.ts'
 import { takeUpQuotes } from './features/link/take-up-quotes.ts'
 import { createLocalNotepad } from './features/people/local-notepad.ts'
+import { recallLast } from './features/order/recall-last.ts'
 import { createOrderPapers } from './features/order/order-papers.ts'
 import { createLendParked } from './features/order/lend-parked.ts'
 import { createParkedSales } from './features/order/parked-store.ts'
@@ -204,6 +205,9 @@ function listen(stores: Stores, speak: ScreenTexts['speak']): void {
   api.on('sale.quote-changed', counter.hearQuote)
   api.on('ticket.printed', sales.hearPrinted)
   api.on('order.printed', orderPapers.hear)
+  catalog.store.subscribe((now, before) => {
+    if (now.sync !== before.sync && now.sync.kind === 'idle') void counter.reword()
+  })
   till.store.subscribe((now, before) => {
     if (now.settings.language !== before.settings.language) void speak(now.settings.language)
     if (now.readiness === before.readiness || now.readiness.kind !== 'ready') return
@@ -211,6 +215,9 @@ function listen(stores: Stores, speak: ScreenTexts['speak']): void {
     void sales.loadDebts()
     void counter.hearReady()
     void parked.load()
+    void recallLast(api, { view: catalog.store.getState().view, now: Date.now() }).then(
+      sold => sold !== null && counter.recall(sold),
+    )
     void practice.load()
     void link.load()
     void book.load()

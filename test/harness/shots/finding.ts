@@ -6,7 +6,7 @@ const shelf = (page: Page, name: string): Promise<void> => page.locator(`[data-s
 
 async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/')
-  await page.keyboard.type(query, { delay: 5 })
+  await page.keyboard.type(query, { delay: 60 })
   await page.locator('.found').waitFor()
 }
 

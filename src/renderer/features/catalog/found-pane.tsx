@@ -92,11 +92,6 @@ function ProductHits(props: {
     </div>
   )
 
-  function nameOf({ name, face }: SearchRow): string {
-    const bare = face === null ? name : nameWithoutAmount(name, face)
-    return bare === '' ? name : bare
-  }
-
   function noteOf(row: SearchRow, tile: CarrierTile): string {
     const validity = validityOf(row.description)
     const parts = [
@@ -106,6 +101,11 @@ function ProductHits(props: {
     ]
     return parts.filter(part => part !== null).join(' · ')
   }
+}
+
+function nameOf({ name, face }: SearchRow): string {
+  const bare = face === null ? name : nameWithoutAmount(name, face)
+  return bare === '' ? name : bare
 }
 
 /** Nothing fits: what it might have been, and what sells most. */

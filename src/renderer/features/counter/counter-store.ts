@@ -8,6 +8,7 @@ import { createChoosing, type Choosing } from './choosing.ts'
 import type { CounterDeps, Desk } from './desk.ts'
 import { createPricing, type PricingActions } from './pricing.ts'
 import type { ReferenceRules } from './reference-entry.ts'
+import { createRewording, type Rewording } from './rewording.ts'
 import { START, type Step } from './step.ts'
 import { createTendering, type Tendering } from './tendering.ts'
 import { createTyping, type Typing } from './typing.ts'
@@ -31,6 +32,7 @@ export type Counter = Choosing &
   Tendering &
   Ordering &
   Repeating &
+  Rewording &
   Holding & {
     readonly store: StoreApi<CounterState>
     /** One step back; nothing happens where nothing can be undone. */
@@ -64,6 +66,7 @@ export function createCounterStore(deps: CounterDeps): Counter {
     ...typing,
     ...createOrdering(desk),
     ...createRepeating(desk, choosing),
+    ...createRewording(desk, deps),
     ...createHolding(desk, deps),
     ...pricing,
     ...createTendering(desk, deps),

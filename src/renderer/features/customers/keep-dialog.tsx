@@ -10,6 +10,9 @@ import { TextField } from '#renderer/ui/field.tsx'
 import './customers.css'
 import { addProblem } from './customer-words.ts'
 
+/** So near to the end the letters that are left are counted. */
+const FEW_LETTERS = 10
+
 export type KeepDialogProps = {
   readonly sale: SaleIn<'settled'>
   /** They are on the list now, by this name. */
@@ -25,6 +28,10 @@ export function KeepDialog({ sale, onKept, onClose }: KeepDialogProps): ReactNod
   const [alias, setAlias] = useState('')
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<string | undefined>(undefined)
+  // A name is cut off where it is too long: seen before, not wondered about after.
+  const left = LONGEST_ALIAS - alias.length
+  const hint =
+    left > FEW_LETTERS ? t('customers.keep.nameHint') : t('customers.keep.lettersLeft', { count: left })
   const ready = alias.trim() !== '' && !saving
   const save = async (): Promise<void> => {
     if (!ready) return
@@ -65,7 +72,7 @@ export function KeepDialog({ sale, onKept, onClose }: KeepDialogProps): ReactNod
         </blockquote>
         <TextField
           label={t('customers.keep.name')}
-          help={t('customers.keep.nameHint')}
+          help={hint}
           problem={problem}
           value={alias}
           onChange={setAlias}

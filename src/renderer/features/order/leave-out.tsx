@@ -6,7 +6,14 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 
 /** One sale of an order cannot begin: the others go on without it. Nothing while it is the only one. */
-export function LeaveOut({ cashInHand }: { readonly cashInHand: boolean }): ReactNode {
+export function LeaveOut({
+  cashInHand,
+  twin = false,
+}: {
+  readonly cashInHand: boolean
+  /** It is in the order twice: leaving this one out is the cure, not one way of several. */
+  readonly twin?: boolean
+}): ReactNode {
   const { t } = useTranslation()
   const { counter } = useStores()
   const others = useStore(counter.store, state => state.order.length)
@@ -18,8 +25,14 @@ export function LeaveOut({ cashInHand }: { readonly cashInHand: boolean }): Reac
           {t('order.nothingSent', { count: others + 1 })}
         </Notice>
       )}
-      <Button size="large" wide onPress={counter.leaveOut} testId="leave-out">
-        {t('order.leaveOut')}
+      <Button
+        look={twin ? 'primary' : 'secondary'}
+        size="large"
+        wide
+        onPress={counter.leaveOut}
+        testId="leave-out"
+      >
+        {t(twin ? 'order.leaveTwinOut' : 'order.leaveOut')}
       </Button>
     </>
   )

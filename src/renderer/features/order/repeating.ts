@@ -16,6 +16,8 @@ export type Repeating = {
   readonly repeatProduct: () => Promise<void>
   /** Another product for the number sold to last. */
   readonly repeatNumber: () => void
+  /** Sold before this page was there: taken up unless something was sold since. */
+  readonly recall: (sold: LastSold) => void
   /** A known customer's number, for the product that is chosen next. */
   readonly carryNumber: (number: CarriedNumber) => void
   readonly dropNumber: () => void
@@ -35,6 +37,9 @@ export function createRepeating(desk: Desk, { begin }: { readonly begin: Choosin
       if (last === null || !mayBegin()) return
       desk.carry({ reference: last.reference, name: null })
       desk.show(START)
+    },
+    recall: sold => {
+      if (desk.lastSold() === null) desk.remember(sold)
     },
     carryNumber: number => desk.carry(number),
     dropNumber: () => desk.carry(null),

@@ -6,7 +6,7 @@ export const certainty: Translated<typeof spanish> = {
   second: 'Then you typed',
   showBoth: 'Show both',
   hideBoth: 'Hide both',
-  forgetBoth: 'Start over',
+  forgetBoth: 'Clear both numbers',
   differs_one: 'One digit differs, number {{places}}: it stands in a box.',
   differs_other: 'Digits {{places}} differ: they stand in boxes.',
   voice: {

@@ -24,6 +24,8 @@ export const customers: Translated<typeof esMX> = {
     say: '“May I keep your number with your name, on this till only, to serve you faster next time? You can ask me to erase it whenever you like.”',
     about: 'The number is kept encrypted, and erased by itself after {{count}} days without a visit.',
     name: 'What you call them',
+    lettersLeft_one: '{{count}} letter left',
+    lettersLeft_other: '{{count}} letters left',
     nameHint: 'For example: Doña Lupe',
     no: 'No, thanks',
     save: 'They said yes, save',

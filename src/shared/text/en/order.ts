@@ -23,6 +23,7 @@ export const order: Translated<typeof source> = {
   dropYes: 'Yes, empty it',
   nothingSent: 'None of the {{count}} sales of the order was sent.',
   leaveOut: 'Take out of the order',
+  leaveTwinOut: 'Take out the second one, keep one',
   dock: 'Counter shortcuts',
   again: 'Again: {{what}}',
   sameNumber: 'Same number: {{number}}',

@@ -4,7 +4,7 @@ export const certainty = {
   second: 'Después escribiste',
   showBoth: 'Ver los dos',
   hideBoth: 'Ocultar los dos',
-  forgetBoth: 'Empezar de cero',
+  forgetBoth: 'Borrar los dos números',
   differs_one: 'Cambia una cifra, la número {{places}}: está en un cuadro.',
   differs_other: 'Cambian las cifras {{places}}: están en un cuadro.',
   voice: {

@@ -22,6 +22,8 @@ export const customers = {
     say: '«¿Me permite guardar su número con su nombre, solo en esta caja, para atenderle más rápido la próxima vez? Puede pedirme que lo borre cuando quiera.»',
     about: 'El número se guarda cifrado y se borra solo si no vuelve en {{count}} días.',
     name: 'Cómo le dices',
+    lettersLeft_one: 'Cabe {{count}} letra más',
+    lettersLeft_other: 'Caben {{count}} letras más',
     nameHint: 'Por ejemplo: Doña Lupe',
     no: 'No, gracias',
     save: 'Dijo que sí, guardar',

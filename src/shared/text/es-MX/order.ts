@@ -21,6 +21,7 @@ export const order = {
   dropYes: 'Sí, vaciar',
   nothingSent: 'No se envió ninguna de las {{count}} ventas de la cuenta.',
   leaveOut: 'Quitar de la cuenta',
+  leaveTwinOut: 'Quitar la repetida y dejar una',
   dock: 'Atajos del mostrador',
   again: 'Otra: {{what}}',
   sameNumber: 'Mismo número: {{number}}',

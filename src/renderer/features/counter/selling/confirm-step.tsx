@@ -81,7 +81,12 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
           )}
           {/* A number that may be a slip is decided first. */}
           {question === null && !isStopped && <AddAnother ready={pricing.kind === 'quoted'} />}
-          {isStopped && <LeaveOut cashInHand={pricing.kind === 'stopped' && pricing.cashInHand} />}
+          {isStopped && (
+            <LeaveOut
+              cashInHand={pricing.kind === 'stopped' && pricing.cashInHand}
+              twin={pricing.kind === 'stopped' && pricing.stop.kind === 'twin-in-order'}
+            />
+          )}
         </div>
       </div>
     </Stage>

@@ -33,7 +33,8 @@ export function useReferenceWords(entry: ReferenceEntry, label: string): Referen
         hint: t('counter.reference.secondHint'),
         complaint: entry.mismatch !== null ? t('counter.reference.mismatch') : null,
         state: entry.mismatch !== null ? 'bad' : 'open',
-        note: { state: 'good', words: t('counter.reference.hidden') },
+        // Nothing is good about the first while the two differ.
+        note: entry.mismatch === null ? { state: 'good', words: t('counter.reference.hidden') } : null,
       }
   }
 }

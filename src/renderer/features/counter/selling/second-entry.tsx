@@ -84,16 +84,22 @@ function Ways({ shown }: { readonly shown: boolean }): ReactNode {
   return (
     <div className="second__ways">
       <Button
+        wide
         icon={<Icon size={22} aria-hidden />}
         onPress={() => counter.showBoth(!shown)}
         testId="show-both"
       >
         {shown ? t('certainty.hideBoth') : t('certainty.showBoth')}
       </Button>
-      <Button icon={<RotateCcw size={22} aria-hidden />} onPress={counter.forgetBoth} testId="forget-both">
+      <Button
+        wide
+        icon={<RotateCcw size={22} aria-hidden />}
+        onPress={counter.forgetBoth}
+        testId="forget-both"
+      >
         {t('certainty.forgetBoth')}
       </Button>
-      <Button icon={<Pencil size={22} aria-hidden />} onPress={counter.back} testId="correct-first">
+      <Button wide icon={<Pencil size={22} aria-hidden />} onPress={counter.back} testId="correct-first">
         {t('counter.reference.correctFirst')}
       </Button>
     </div>

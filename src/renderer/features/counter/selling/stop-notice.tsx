@@ -71,8 +71,14 @@ function StopChoices({ stop, counter }: { stop: SaleStop } & Pick<StopNoticeProp
           {t('common.action.edit')}
         </Button>
       )
-    case 'twin':
     case 'twin-in-order':
+      // Asking again could only be refused again; the way out is to take one of the two away.
+      return (
+        <Button size="large" wide onPress={counter.back}>
+          {t('common.action.edit')}
+        </Button>
+      )
+    case 'twin':
     case 'quote-expired':
     case 'cash-short':
     case 'ledger':
