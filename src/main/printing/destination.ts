@@ -1,5 +1,5 @@
 import { printerName, type PrinterConnection, type PrinterSettings } from '#shared/domain/printer.ts'
-import type { PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
+import type { Delivered, PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { drawTicket } from './draw-ticket.ts'
 import { encodeTicket } from './escpos/encode-ticket.ts'
@@ -14,7 +14,7 @@ export type PrintWork = { readonly lines: readonly TicketLine[]; readonly title:
 /** Somewhere tickets come out. */
 export type Destination = {
   readonly name: string
-  readonly print: (work: PrintWork) => Promise<Result<void, Undelivered>>
+  readonly print: (work: PrintWork) => Promise<Result<Delivered, Undelivered>>
   /** Bytes for the printer itself, such as what opens a drawer. */
   readonly send: SendRaw
 }
@@ -41,7 +41,7 @@ export function createDestinations({ system, settings, rawWay }: DestinationsDep
     return way
   }
   /** A job for a queue that is not there would wait in the spooler for a printer of that name to come. */
-  const throughQueue = async (name: string, bytes: Uint8Array): Promise<Result<void, Undelivered>> => {
+  const throughQueue = async (name: string, bytes: Uint8Array): Promise<Result<Delivered, Undelivered>> => {
     const trouble = queueTrouble(name, await system.list())
     return trouble === null ? wayOf({ kind: 'raw-queue', name })(bytes) : err({ trouble, left: 'nothing' })
   }
@@ -67,9 +67,9 @@ async function onDriver(
   { widthMm }: PrinterSettings,
   name: string,
   { lines, title }: PrintWork,
-): Promise<Result<void, Undelivered>> {
+): Promise<Result<Delivered, Undelivered>> {
   const sent = await system.print(ticketPage(drawTicket(lines, widthMm), title), name)
-  return sent.ok ? ok(undefined) : err(undelivered(sent.error))
+  return sent.ok ? ok('sent') : err(undelivered(sent.error))
 }
 
 function undelivered(failure: PrintFailure): Undelivered {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Clock } from '#shared/clock.ts'
 import type { PrinterSettings } from '#shared/domain/printer.ts'
-import type { PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
+import type { Delivered, PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
 import type { Receipt } from '#shared/domain/receipt.ts'
 import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import type { Settings } from '#shared/domain/settings.ts'
@@ -87,7 +87,13 @@ export function createTicketPrinter(deps: TicketPrinterDeps): TicketPrinter {
       const elsewhere = await printOn(second, work)
       const { trouble } = printed.error
       if (elsewhere.ok) {
-        return { kind: 'printed-elsewhere', copy: receipt.copy, name: second.name, trouble }
+        return {
+          kind: 'printed-elsewhere',
+          copy: receipt.copy,
+          name: second.name,
+          trouble,
+          ...unheard(elsewhere.value),
+        }
       }
       // Whoever mends something mends the first one; unless the second one may have printed.
       return elsewhere.error.left === 'maybe'
@@ -130,7 +136,7 @@ const HEARS_THOUGH: ReadonlySet<PrinterTrouble['kind']> = new Set([
 ])
 
 /** A way to a printer that breaks may have broken half-way. */
-async function printOn(destination: Destination, work: PrintWork): Promise<Result<void, Undelivered>> {
+async function printOn(destination: Destination, work: PrintWork): Promise<Result<Delivered, Undelivered>> {
   try {
     return await destination.print(work)
   } catch (error: unknown) {
@@ -139,13 +145,17 @@ async function printOn(destination: Destination, work: PrintWork): Promise<Resul
 }
 
 function outcomeOf(
-  printed: Result<void, Undelivered>,
+  printed: Result<Delivered, Undelivered>,
   { name }: Pick<Destination, 'name'>,
   copy: number,
 ): PrintOutcome {
-  if (printed.ok) return { kind: 'printed', copy }
+  if (printed.ok) return { kind: 'printed', copy, ...unheard(printed.value) }
   const { trouble, left } = printed.error
   return { kind: left === 'maybe' ? 'unsure' : 'not-printed', name, trouble }
+}
+
+function unheard(delivered: Delivered): { readonly unheard?: true } {
+  return delivered === 'sent' ? { unheard: true } : {}
 }
 
 function testPage(printer: string, { store, timeZone }: Settings, at: number, style: TicketStyle): PrintWork {

@@ -8,12 +8,16 @@ import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 export function printWords(t: TFunction, outcome: PrintOutcome, kind: ReceiptKind['kind']): string {
   switch (outcome.kind) {
     case 'printed':
+      if (outcome.unheard) return sentWords(t, outcome.copy)
       return outcome.copy > 0
         ? t('sale.print.copy', { copy: outcome.copy })
         : t(`sale.print.original.${kind}`)
     case 'printed-elsewhere': {
       const why = troubleWords(t, outcome.trouble, '')
-      return t('printing.outcome.elsewhere', { name: outcome.name, why })
+      return t(outcome.unheard ? 'printing.outcome.sentElsewhere' : 'printing.outcome.elsewhere', {
+        name: outcome.name,
+        why,
+      })
     }
     case 'no-printer':
       return t('sale.print.no-printer')
@@ -22,6 +26,17 @@ export function printWords(t: TFunction, outcome: PrintOutcome, kind: ReceiptKin
     case 'unsure':
       return t('printing.outcome.unsure', { why: troubleWords(t, outcome.trouble, outcome.name) })
   }
+}
+
+/** What a test page came to. */
+export function testWords(t: TFunction, outcome: PrintOutcome): string {
+  if (outcome.kind !== 'printed') return printWords(t, outcome, 'sale')
+  return t(outcome.unheard ? 'setup.printer.testSent' : 'setup.printer.tested')
+}
+
+/** Taken by a printer that never says whether it came out. */
+function sentWords(t: TFunction, copy: number): string {
+  return copy > 0 ? t('printing.outcome.sentCopy', { copy }) : t('printing.outcome.sent')
 }
 
 /** Why the printer `name` does not print, and what to do about it. */

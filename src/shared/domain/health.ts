@@ -38,6 +38,7 @@ export const WELL_FINDINGS = [
   'queue-empty',
   'queue-moving',
   'printer-printed',
+  'printer-sent',
   'printer-unused',
   'drawer-none',
   'drawer-ready',

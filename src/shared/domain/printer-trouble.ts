@@ -31,6 +31,9 @@ export type PrinterTrouble =
   /** The system took longer than a ticket may. */
   | { readonly kind: 'timed-out' }
 
+/** What is known of a ticket that was taken whole. `told`: the printer said that it is on paper; `sent`: nobody says. */
+export type Delivered = 'told' | 'sent'
+
 /**
  * A ticket that did not come out for certain. `nothing`: no byte left, so it can be printed again. `maybe`: some of it
  * may be on paper, and printing it again may make two.

@@ -139,7 +139,8 @@ export type RecallRefundOutcome =
 
 /** What printing came to. The sale stands whatever this says. */
 export type PrintOutcome =
-  | { readonly kind: 'printed'; readonly copy: number }
+  /** `unheard`: it was taken whole, and this printer never says whether it came out. */
+  | { readonly kind: 'printed'; readonly copy: number; readonly unheard?: true }
   | { readonly kind: 'no-printer' }
   /** The first printer could not, for this reason; the second one, `name`, did. */
   | {
@@ -147,13 +148,14 @@ export type PrintOutcome =
       readonly copy: number
       readonly name: string
       readonly trouble: PrinterTrouble
+      readonly unheard?: true
     }
   /** Nothing came out. */
   | { readonly kind: 'not-printed'; readonly name: string; readonly trouble: PrinterTrouble }
   /** Some of it may have come out: a person must look before it is printed again. */
   | { readonly kind: 'unsure'; readonly name: string; readonly trouble: PrinterTrouble }
 
-/** Paper came out, whichever printer it was. */
+/** Paper came out, whichever printer it was, as far as a printer tells. */
 export function cameOut(outcome: PrintOutcome): boolean {
   return outcome.kind === 'printed' || outcome.kind === 'printed-elsewhere'
 }

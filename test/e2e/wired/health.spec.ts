@@ -38,7 +38,7 @@ test('the health page says that no printer is chosen, leads to it, and is green 
   await expect(printer).toContainText('sin usar')
   await window.getByTestId('health-printer-mend').click()
   await paper.next()
-  await expect(printer).toContainText('imprimió bien')
+  await expect(printer).toContainText('recibió lo último')
   await expect(health).toHaveAttribute('data-verdict', 'well')
   await expect(window.getByTestId('health-badge')).toHaveCount(0)
   // Looking costs Chipi nothing.

@@ -33,7 +33,7 @@ export function judgePrinter({ name, last, paperLow }: PrinterFacts, rehearsing:
   if (outcome.kind === 'printed') {
     return paperLow
       ? attention('printer', 'printer-paper-low', { values, remedy })
-      : good('printer', 'printer-printed', { values, remedy })
+      : good('printer', outcome.unheard ? 'printer-sent' : 'printer-printed', { values, remedy })
   }
   const why: HealthValue = { kind: 'printer-trouble', trouble: outcome.trouble, printer: name }
   return cameOut(outcome)

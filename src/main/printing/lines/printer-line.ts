@@ -1,4 +1,4 @@
-import type { PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
+import type { Delivered, PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
 import type { Result } from '#shared/result.ts'
 
 /** A line to a printer that is open: bytes go one way, and on some lines come back. */
@@ -15,7 +15,7 @@ export type PrinterLine = {
 export type OpenLine = () => Promise<Result<PrinterLine, PrinterTrouble>>
 
 /** Sends bytes to a printer as one job. */
-export type SendRaw = (bytes: Uint8Array, how?: HowToSend) => Promise<Result<void, Undelivered>>
+export type SendRaw = (bytes: Uint8Array, how?: HowToSend) => Promise<Result<Delivered, Undelivered>>
 
 /** Told by a printer that answers, before each job: whether its roll is near its end. */
 export type HearPaper = (isLow: boolean) => void

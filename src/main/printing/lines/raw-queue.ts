@@ -30,7 +30,7 @@ export function createRawQueue(queue: string, { run, clock, command }: RawQueueD
       const ended = await within(clock, QUEUE_LIMIT_MS, run(command(queue), bytes, over.signal))
       // The job may be in the queue by now.
       if (ended === 'late') return err({ trouble: { kind: 'timed-out' }, left: 'maybe' })
-      if (ended.code === 0) return ok(undefined)
+      if (ended.code === 0) return ok('sent')
       return failed('queue-stopped', ended.said.trim().split('\n').at(-1) ?? '')
     } catch (error: unknown) {
       return failed('driver', error instanceof Error ? error.message : String(error))

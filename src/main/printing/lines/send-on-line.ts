@@ -1,5 +1,5 @@
 import { createTurns } from '#main/platform/turns.ts'
-import type { PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
+import type { Delivered, PrinterTrouble, Undelivered } from '#shared/domain/printer-trouble.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import type { HearPaper, OpenLine, PrinterLine, SendRaw } from './printer-line.ts'
 import { askStatus } from './printer-status.ts'
@@ -14,23 +14,24 @@ const maybe = (trouble: PrinterTrouble) => err<Undelivered>({ trouble, left: 'ma
 
 /**
  * Jobs for one printer, one after the other. A printer that answers is asked how it is before the first byte, so that
- * lack of paper costs nothing, and asked to say when the last one is on paper; one that never answers is believed.
+ * lack of paper costs nothing, and asked to say when the last one is on paper; one that never answers is believed, and
+ * that it was only believed is said.
  */
 export function createSendOnLine(open: OpenLine, onPaper: HearPaper = () => undefined): SendRaw {
   const inTurn = createTurns()
   /** Some printers tell their state and not that they have finished; that is waited for once. */
   let tellsEnd = true
 
-  const finish = async (line: PrinterLine): Promise<Result<void, Undelivered>> => {
-    if (tellsEnd && (await hearEnd(line))) return ok(undefined)
+  const finish = async (line: PrinterLine): Promise<Result<Delivered, Undelivered>> => {
+    if (tellsEnd && (await hearEnd(line))) return ok('told')
     const after = await askStatus(line)
     if (after.kind === 'trouble') return maybe(after.trouble)
     if (after.kind === 'silent') return maybe({ kind: 'stuck' })
     tellsEnd = false
-    return ok(undefined)
+    return ok('told')
   }
 
-  const send = async (line: PrinterLine, bytes: Uint8Array): Promise<Result<void, Undelivered>> => {
+  const send = async (line: PrinterLine, bytes: Uint8Array): Promise<Result<Delivered, Undelivered>> => {
     const before = await askStatus(line)
     if (before.kind === 'trouble') return nothing(before.trouble)
     const answers = before.kind === 'ready'
@@ -38,7 +39,7 @@ export function createSendOnLine(open: OpenLine, onPaper: HearPaper = () => unde
     if (answers) await forget(line)
     const written = await line.write(answers && tellsEnd ? Buffer.concat([bytes, SAY_WHEN_DONE]) : bytes)
     if (!written.ok) return maybe(written.error)
-    return answers ? finish(line) : ok(undefined)
+    return answers ? finish(line) : ok('sent')
   }
 
   return (bytes, how) =>
@@ -71,7 +72,7 @@ async function forget(line: PrinterLine): Promise<void> {
   }
 }
 
-async function sendUnasked(line: PrinterLine, bytes: Uint8Array): Promise<Result<void, Undelivered>> {
+async function sendUnasked(line: PrinterLine, bytes: Uint8Array): Promise<Result<Delivered, Undelivered>> {
   const written = await line.write(bytes)
-  return written.ok ? written : maybe(written.error)
+  return written.ok ? ok('sent') : maybe(written.error)
 }

@@ -126,13 +126,14 @@ export const payRefundOutcomeSchema = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<PayRefundOutcome>
 
 export const printOutcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('printed'), copy: z.number().int() }),
+  z.object({ kind: z.literal('printed'), copy: z.number().int(), unheard: z.literal(true).exactOptional() }),
   z.object({ kind: z.literal('no-printer') }),
   z.object({
     kind: z.literal('printed-elsewhere'),
     copy: z.number().int(),
     name: z.string(),
     trouble: printerTroubleSchema,
+    unheard: z.literal(true).exactOptional(),
   }),
   z.object({ kind: z.literal('not-printed'), name: z.string(), trouble: printerTroubleSchema }),
   z.object({ kind: z.literal('unsure'), name: z.string(), trouble: printerTroubleSchema }),

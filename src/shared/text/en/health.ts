@@ -50,6 +50,7 @@ export const health: Translated<typeof spanish> = {
     'queue-empty': 'Nothing waits: no sales, no tickets.',
     'queue-moving': '{{open}} in progress; the till follows them by itself.',
     'printer-printed': '{{printer}} printed well ({{at}}).',
+    'printer-sent': '{{printer}} took the latest ({{at}}); this printer does not say whether it came out.',
     'printer-unused': '{{printer}}, not used since the till was opened.',
     'drawer-none': 'No cash drawer connected.',
     'drawer-ready': 'Opens through the printer with each cash sale.',

@@ -5,6 +5,9 @@ import type { Translated } from '../translated.ts'
 export const printing: Translated<typeof spanish> = {
   outcome: {
     elsewhere: 'It came out of the other printer, “{{name}}”. {{why}}',
+    sent: 'Sent to the printer',
+    sentCopy: 'Copy {{copy}} sent to the printer',
+    sentElsewhere: 'It was sent to the other printer, “{{name}}”. {{why}}',
     unsure: 'The ticket may not have come out whole. {{why}}',
   },
   trouble: {

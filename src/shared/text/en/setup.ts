@@ -128,7 +128,8 @@ export const setup: Translated<typeof original> = {
     test: 'Print a test',
     testFirst: 'First fill in what is missing',
     testing: 'Printing a test…',
-    tested: 'The test was sent. See whether it came out and the whole text fits.',
+    tested: 'The test came out. Check that the whole text fits.',
+    testSent: 'The test was sent. See whether it came out and the whole text fits.',
   },
   fees: {
     intro: 'It is added to the price of each sale and stands apart on the ticket. Type 0 to charge nothing.',

@@ -48,6 +48,7 @@ export const health = {
     'queue-empty': 'Nada espera: ni ventas ni tickets.',
     'queue-moving': '{{open}} en proceso; la caja las sigue sola.',
     'printer-printed': '{{printer}} imprimió bien ({{at}}).',
+    'printer-sent': '{{printer}} recibió lo último ({{at}}); esta impresora no avisa si salió.',
     'printer-unused': '{{printer}}, sin usar desde que abrió la caja.',
     'drawer-none': 'No hay cajón conectado.',
     'drawer-ready': 'Se abre por la impresora con cada cobro en efectivo.',

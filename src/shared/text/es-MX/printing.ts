@@ -2,6 +2,9 @@
 export const printing = {
   outcome: {
     elsewhere: 'Salió en la otra impresora, «{{name}}». {{why}}',
+    sent: 'Enviado a la impresora',
+    sentCopy: 'Copia {{copy}} enviada a la impresora',
+    sentElsewhere: 'Se mandó a la otra impresora, «{{name}}». {{why}}',
     unsure: 'Puede que el ticket no haya salido completo. {{why}}',
   },
   trouble: {

@@ -129,7 +129,8 @@ export const setup = {
     test: 'Imprimir prueba',
     testFirst: 'Primero completa lo que falta',
     testing: 'Imprimiendo prueba…',
-    tested: 'Se mandó la prueba. Mira si salió y si el texto cabe completo.',
+    tested: 'La prueba salió. Revisa que el texto quepa completo.',
+    testSent: 'Se mandó la prueba. Mira si salió y si el texto cabe completo.',
   },
   fees: {
     intro: 'Se suma al precio de cada venta y aparece aparte en el ticket. Escribe 0 para no cobrar.',

@@ -87,6 +87,13 @@ describe('printer and drawer', () => {
     })
   })
 
+  it('claims no paper for a printer that never says whether it came out', () => {
+    const outcome = { kind: 'printed', copy: 0, unheard: true } as const
+    expect(
+      judgePrinter({ name: 'Recibos', last: { at: NOW, outcome }, paperLow: false }, false),
+    ).toMatchObject({ level: 'good', finding: 'printer-sent' })
+  })
+
   it('says why it did not print, and that the other printer stood in', () => {
     const trouble = { kind: 'paper-out' } as const
     const outcome = { kind: 'printed-elsewhere', copy: 0, name: 'Cocina', trouble } as const

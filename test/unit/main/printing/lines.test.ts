@@ -43,13 +43,13 @@ async function aPrinter(mood: Partial<PrinterMood> = {}) {
 describe('a printer in the network', () => {
   it('gets every byte, in order, once', async () => {
     const { printer, send } = await aPrinter()
-    expect(await send(BYTES)).toEqual({ ok: true, value: undefined })
+    expect(await send(BYTES)).toEqual({ ok: true, value: 'told' })
     expect(Buffer.from(await printer.next())).toEqual(BYTES)
   })
 
-  it('is believed when it never answers a question', async () => {
+  it('is believed when it never answers a question, and that it was only believed is said', async () => {
     const { printer, send } = await aPrinter({ answers: false, tellsEnd: false })
-    expect((await send(BYTES)).ok).toBe(true)
+    expect(await send(BYTES)).toEqual({ ok: true, value: 'sent' })
     expect(Buffer.from(await printer.next())).toEqual(BYTES)
   })
 
@@ -137,7 +137,7 @@ describe('a printer that answers late', () => {
   it('is heard when the late answer came before the ticket, and the end after it', async () => {
     expect(await aSlowPrinter([READY, null, READY, null, 0x00])(BYTES)).toEqual({
       ok: true,
-      value: undefined,
+      value: 'told',
     })
   })
 })
@@ -149,7 +149,7 @@ describe('a printer behind a device file', () => {
     const path = join(tempFolder(), 'lp0')
     execFileSync('mkfifo', [path])
     const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-    expect(await send(path)(BYTES)).toEqual({ ok: true, value: undefined })
+    expect(await send(path)(BYTES)).toEqual({ ok: true, value: 'sent' })
     const got = Buffer.alloc(BYTES.length + 10)
     expect(got.subarray(0, readSync(reader, got)).toString()).toBe(BYTES.toString())
     closeSync(reader)
@@ -200,7 +200,7 @@ describe('a printer on a serial line', () => {
     SerialPortMock.binding.reset()
     SerialPortMock.binding.createPort('COM3', { record: true })
     const { ports, send } = aSerialPrinter('COM3')
-    expect(await send(BYTES)).toEqual({ ok: true, value: undefined })
+    expect(await send(BYTES)).toEqual({ ok: true, value: 'sent' })
     const question = [0x10, 0x04, 1]
     expect(ports[0]?.port?.recording).toEqual(Buffer.concat([Buffer.from(question), BYTES]))
     expect(ports[0]?.isOpen).toBe(false)
@@ -247,7 +247,7 @@ describe('a queue of the system', () => {
   it('gets every byte', async () => {
     expect(await echo(`test "$(wc -c)" -eq ${String(BYTES.length)}`)(BYTES)).toEqual({
       ok: true,
-      value: undefined,
+      value: 'sent',
     })
   })
 

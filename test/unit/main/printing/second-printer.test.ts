@@ -24,7 +24,7 @@ function aShop(wrong: { readonly counter: Wrong; readonly back: Wrong }, fallbac
       asked.push(host)
       const trouble = wrong[host]
       if (trouble === 'breaks') throw new Error('a bug in the driver')
-      return trouble === null ? ok(undefined) : err(trouble)
+      return trouble === null ? ok('told') : err(trouble)
     }
   }
   const printer = createTicketPrinter({

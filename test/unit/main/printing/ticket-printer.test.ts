@@ -66,7 +66,7 @@ function aComputer(parts: Partial<PrintWindow> = {}) {
 describe('printing a ticket', () => {
   it('hands it to the chosen printer, and destroys the window', async () => {
     const { state, printer } = aComputer()
-    expect(await printer().print(aReceipt({ copy: 2 }))).toEqual({ kind: 'printed', copy: 2 })
+    expect(await printer().print(aReceipt({ copy: 2 }))).toEqual({ kind: 'printed', copy: 2, unheard: true })
     expect(state.printed).toEqual(['T1-000123-venta-copia-2'])
     expect(state.open).toBe(0)
   })
@@ -124,7 +124,7 @@ describe('printing a ticket', () => {
       name: 'Recibos',
       trouble: { kind: 'timed-out' },
     })
-    expect(await second).toEqual({ kind: 'printed', copy: 0 })
+    expect(await second).toEqual({ kind: 'printed', copy: 0, unheard: true })
     expect(state.open).toBe(0)
   })
 
@@ -146,7 +146,7 @@ describe('printing a ticket', () => {
 
   it('prints a test page that says what it is', async () => {
     const { state, printer } = aComputer()
-    expect(await printer().testPage()).toEqual({ kind: 'printed', copy: 0 })
+    expect(await printer().testPage()).toEqual({ kind: 'printed', copy: 0, unheard: true })
     expect(state.printed).toEqual(['Página de prueba'])
   })
 })

@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import type { PrinterSettings } from '#shared/domain/printer.ts'
 import { cameOut } from '#shared/domain/selling.ts'
 import { QueueList } from '#renderer/features/print-queue/queue-list.tsx'
-import { printWords } from '#renderer/text/print-words.ts'
+import { testWords } from '#renderer/text/print-words.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
@@ -102,10 +102,9 @@ function TestOutcome({ test }: { test: PrintTest | null }): ReactNode {
   const { t } = useTranslation()
   if (test?.kind === 'failed') return <Notice tone="bad">{failureWords(t, test.failure)}</Notice>
   if (test?.kind !== 'done') return null
-  const good = cameOut(test.outcome)
   return (
-    <Notice tone={good ? 'good' : 'bad'} testId="print-test-outcome">
-      {good ? t('setup.printer.tested') : printWords(t, test.outcome, 'sale')}
+    <Notice tone={cameOut(test.outcome) ? 'good' : 'bad'} testId="print-test-outcome">
+      {testWords(t, test.outcome)}
     </Notice>
   )
 }
