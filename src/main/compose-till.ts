@@ -1,3 +1,4 @@
+import { freeBytesIn } from '#main/sale/guard-room.ts'
 import { join } from 'node:path'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '#shared/clock.ts'
@@ -122,6 +123,7 @@ async function openOn(way: WayToChipi, ledger: Ledger, chores: Chores, deps: Com
     ...secrets,
     environment,
     visiting: environment === 'practice' && !neverHadKey,
+    freeBytes: () => freeBytesIn(folder),
     keyPrint: way.environment === 'practice' ? PRACTICE_PRINT : keyPrintOf(way.key),
     ledger,
     unwritten,

@@ -6,6 +6,7 @@ import { createTillFacts } from '#main/health/till-facts.ts'
 import { createCodeDesk } from '#main/gift-code/code-desk.ts'
 import type { Customers } from '#main/customers/customers.ts'
 import type { GiftCodes } from '#main/gift-code/gift-codes.ts'
+import { guardRoom, type RoomGuardDeps } from '#main/sale/guard-room.ts'
 import { guardCodeSales } from '#main/gift-code/guard-code-sales.ts'
 import { sealingLedger } from '#main/gift-code/sealing-ledger.ts'
 import type { LedgerKeeper } from '#main/ledger/care/ledger-keeper.ts'
@@ -59,6 +60,7 @@ export type OpenTillDeps = {
   readonly pin: ManagerPin
   readonly printer: TicketPrinter
   readonly queueFile: QueueFile
+  readonly freeBytes: RoomGuardDeps['freeBytes']
   readonly practice: PracticeDesk | null
   readonly settings: () => Settings
   readonly clock: Clock
@@ -129,7 +131,7 @@ export function openTill(deps: OpenTillDeps): Till {
     onBug: (id, error) => log.bug(`sale ${id}`, error),
   })
 
-  const sales = guardCodeSales(engine, { codes, findSku: catalog.find, sale: ledger.sale })
+  const sales = guardCodeSales(guardRoom(engine, deps), { codes, findSku: catalog.find, sale: ledger.sale })
   const lostSales = createAskLostSales({
     ledger,
     chipi,

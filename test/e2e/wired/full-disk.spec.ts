@@ -35,14 +35,26 @@ test('when the disk is full the next sale is refused before cash, and sold when 
   await expect(counter.folio).toBeVisible()
   await counter.next()
 
+  await counter.choose(TELCEL_200.carrier, TELCEL_200.product)
+  await counter.typePhone('5587654321')
+  await counter.confirm()
   disk.fill()
-  await counter.sell({ ...TELCEL_200, phone: '5587654321' })
-  await expect(window.getByText(/El disco está lleno/)).toBeVisible()
+  await counter.pay(500)
+  await expect(window.getByTestId('stop')).toContainText('El disco está lleno')
+  await expect(window.getByTestId('stop')).toContainText('devuélvelo')
+  // Asked again it is refused before any cash is taken.
+  await window.getByTestId('quote-again').click()
+  await expect(window.getByTestId('stop')).not.toContainText('devuélvelo')
+  await expect(window.getByTestId('stop')).toContainText('El disco está lleno')
   expect(shop.sandbox.world.ledger(shop.sandbox.now())).toHaveLength(1)
 
   disk.makeRoom()
+  await window.getByTestId('quote-again').click()
+  await counter.confirm()
+  await counter.pay(500)
+  await expect(counter.folio).toBeVisible()
   await window.getByTestId('nav-history').click()
-  await expect(window.getByTestId('history-list').getByRole('button')).toHaveCount(1)
+  await expect(window.getByTestId('history-list').getByRole('button')).toHaveCount(2)
 })
 
 test('on a full disk a sale that never left cannot be given up, and says so until there is room', async ({
