@@ -65,7 +65,7 @@ function aTerminal({ key, open = [] }: { key: ActiveConnection | null; open?: re
       current: () => settings,
       save: async change => {
         log.push(JSON.stringify(change))
-        settings = { ...settings, ...change }
+        settings = { ...settings, ...(typeof change === 'function' ? change(settings) : change) }
         return ok(settings)
       },
     },
