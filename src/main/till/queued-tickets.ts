@@ -1,5 +1,9 @@
 import { createPrintQueue } from '#main/printing/queue/print-queue.ts'
 import type { QueueFile } from '#main/printing/queue/queue-file.ts'
+import { isCodeShelf } from '#shared/domain/gift-code.ts'
+import { add } from '#shared/domain/money.ts'
+import type { QueuedSale } from '#shared/domain/print-queue.ts'
+import type { Sale } from '#shared/domain/sale.ts'
 import { cameOut } from '#shared/domain/selling.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
 import { createTickets, type TicketsDeps } from './tickets.ts'
@@ -30,6 +34,7 @@ export function createQueuedTickets(deps: QueuedTicketsDeps): Tickets & { readon
     file: queueFile,
     clock,
     printAgain,
+    sold: ids => soldWith(ids.flatMap(id => deps.ledger.sale(id) ?? [])),
     onChange: list => notify('print-queue.changed', [...list]),
     onBug,
   })
@@ -48,5 +53,15 @@ export function createQueuedTickets(deps: QueuedTicketsDeps): Tickets & { readon
         return ids.length > 1 ? tickets.order.print(saleId) : tickets.print(saleId)
       },
     },
+  }
+}
+
+function soldWith(sales: readonly Sale[]): QueuedSale {
+  const [first] = sales
+  if (first === undefined) return null
+  return {
+    product: first.facts.sku.name,
+    total: add(...sales.map(({ facts }) => facts.total)),
+    bearsCode: sales.some(({ facts }) => isCodeShelf(facts.sku.shelf)),
   }
 }

@@ -1,11 +1,23 @@
 import type { SaleId } from './ids.ts'
+import type { Centavos } from './money.ts'
 import type { PrinterTrouble } from './printer-trouble.ts'
+
+/** What a person knows such a ticket by; null where the ledger does not say. */
+export type QueuedSale = {
+  /** The first sale on it. */
+  readonly product: string
+  /** Of all sales on it. */
+  readonly total: Centavos
+  /** Its original bears a gift code, and no copy does. */
+  readonly bearsCode: boolean
+} | null
 
 /** An original ticket that is owed to a customer and has not certainly come out. */
 export type QueuedTicket = {
   readonly saleId: SaleId
   /** Its number, for a person to find it by. */
   readonly ticket: string
+  readonly sold: QueuedSale
   /** When it should have come out, ms since the epoch. */
   readonly since: number
   /**

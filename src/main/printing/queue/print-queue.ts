@@ -1,5 +1,5 @@
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { QueuedTicket } from '#shared/domain/print-queue.ts'
+import type { QueuedSale, QueuedTicket } from '#shared/domain/print-queue.ts'
 import { cameOut, type PrintOutcome } from '#shared/domain/selling.ts'
 import type { Clock } from '#shared/clock.ts'
 import { STILL_WAITING_MS } from './still-waiting.ts'
@@ -39,11 +39,14 @@ export type PrintQueueDeps = {
    * what was owed when it was lined up may not be any more. Null when nothing was printed.
    */
   readonly printAgain: (saleIds: readonly SaleId[], isDue: () => boolean) => Promise<PrintOutcome | null>
+  /** What was sold with a ticket. */
+  readonly sold: (saleIds: readonly SaleId[]) => QueuedSale
   readonly onChange: (tickets: readonly QueuedTicket[]) => void
   readonly onBug: (error: unknown) => void
 }
 
-export function createPrintQueue({ file, clock, printAgain, onChange, onBug }: PrintQueueDeps): PrintQueue {
+export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
+  const { file, clock, printAgain, onChange, onBug } = deps
   const left = file.read()
   let jobs: readonly QueueJob[] = left.map(afterRestart)
   const stopped = new AbortController()
@@ -60,7 +63,7 @@ export function createPrintQueue({ file, clock, printAgain, onChange, onBug }: P
     }
     onChange(list())
   }
-  const list = (): readonly QueuedTicket[] => jobs.flatMap(shown)
+  const list = (): readonly QueuedTicket[] => jobs.flatMap(job => shown(job, deps.sold))
   const replace = (job: QueueJob, next: QueueJob | null): void =>
     save([...jobs.filter(one => !isSame(one, job)), ...(next === null ? [] : [next])])
 
@@ -160,9 +163,12 @@ function afterPrinting(job: QueueJob, outcome: PrintOutcome): QueueJob | null {
 }
 
 /** What is being printed for the first time is no news yet. */
-function shown({ saleIds, ticket, since, state, trouble, printer }: QueueJob): readonly QueuedTicket[] {
+function shown(
+  { saleIds, ticket, since, state, trouble, printer }: QueueJob,
+  sold: PrintQueueDeps['sold'],
+): readonly QueuedTicket[] {
   const [saleId] = saleIds
   return saleId === undefined || state === 'printing'
     ? []
-    : [{ saleId, ticket, since, state, trouble, printer }]
+    : [{ saleId, ticket, sold: sold(saleIds), since, state, trouble, printer }]
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { QueuedTicket } from '#shared/domain/print-queue.ts'
 import { useStores } from '#renderer/stores.tsx'
+import { money } from '#renderer/text/money.ts'
 import { whyQueued } from '#renderer/text/print-words.ts'
 import { shortMoment } from '#renderer/text/time-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -36,16 +37,26 @@ function QueueRow({ ticket }: { ticket: QueuedTicket }): ReactNode {
   const time = shortMoment(i18n.language, { timeZone, now }, ticket.since)
   const why = whyQueued(t, ticket)
   const unsure = state === 'unsure'
+  const { sold } = ticket
+  // A copy bears no code: whoever printed one would hand out a paper that is worth nothing.
+  const codeAtStake = unsure && sold?.bearsCode === true
+  const what = sold === null ? '' : ` · ${sold.product} · ${money(sold.total)}`
   return (
     <Row
       testId="queued-ticket"
-      label={`${ticket.ticket} · ${t('printing.queue.since', { time })}`}
-      note={`${why} ${t(`printing.queue.state.${state}`)}`}
+      label={`${ticket.ticket}${what} · ${t('printing.queue.since', { time })}`}
+      note={`${why} ${t(`printing.queue.state.${codeAtStake ? 'unsureCode' : state}`)}`}
       end={
         <span className="queued-ticket__keys">
-          <Button onPress={() => void ticketQueue.print(saleId)} testId="queue-print">
-            {unsure ? t('printing.queue.printCopy') : t('printing.queue.print')}
-          </Button>
+          {codeAtStake ? (
+            <Button onPress={() => till.go({ kind: 'history', saleId })} testId="queue-sale">
+              {t('printing.queue.seeSale')}
+            </Button>
+          ) : (
+            <Button onPress={() => void ticketQueue.print(saleId)} testId="queue-print">
+              {unsure ? t('printing.queue.printCopy') : t('printing.queue.print')}
+            </Button>
+          )}
           <Button look="quiet" onPress={() => void ticketQueue.drop(saleId)} testId="queue-drop">
             {unsure ? t('printing.queue.itCameOut') : t('printing.queue.drop')}
           </Button>

@@ -9,7 +9,7 @@ import {
 } from '../../domain/printer.ts'
 import type { QueuedTicket } from '../../domain/print-queue.ts'
 import type { PrinterTrouble } from '../../domain/printer-trouble.ts'
-import { saleIdSchema } from './domain.ts'
+import { centavosSchema, saleIdSchema } from './domain.ts'
 
 const name = z.string().trim().min(1).max(200)
 /** A device as the system calls it. Not a path of a file: what opens it checks that it is a device. */
@@ -82,6 +82,7 @@ export const printerTroubleSchema = z.discriminatedUnion('kind', [
 export const queuedTicketSchema = z.object({
   saleId: saleIdSchema,
   ticket: z.string(),
+  sold: z.object({ product: z.string(), total: centavosSchema, bearsCode: z.boolean() }).nullable(),
   since: z.number(),
   state: z.enum(['waiting', 'kept', 'unsure']),
   trouble: printerTroubleSchema.nullable(),

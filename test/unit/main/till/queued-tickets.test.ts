@@ -197,7 +197,9 @@ describe('a ticket that may have come out', () => {
     expect(file.now()).toMatchObject([{ state: 'printing' }])
 
     const second = aDesk(inMemory(file.now()), first.ledger)
-    expect(second.tickets.queue.list()).toMatchObject([{ state: 'unsure', trouble: null }])
+    const facts = first.ledger.sale(first.id)?.facts
+    const sold = { product: facts?.sku.name, total: facts?.total, bearsCode: false }
+    expect(second.tickets.queue.list()).toMatchObject([{ state: 'unsure', trouble: null, sold }])
     expect(await second.tickets.printDue(second.id)).toBeNull()
     expect(await second.tickets.queue.print(second.id)).toEqual({ kind: 'printed', copy: 1 })
   })
