@@ -15,6 +15,12 @@ async function another(page: Page): Promise<void> {
   await page.getByTestId('order-bar').waitFor()
 }
 
+async function twice(page: Page): Promise<void> {
+  await another(page)
+  await toConfirm(page)
+  await page.getByTestId('leave-out').waitFor()
+}
+
 async function held(page: Page): Promise<void> {
   await toConfirm(page)
   await page.getByTestId('hold').click()
@@ -26,5 +32,6 @@ async function held(page: Page): Promise<void> {
 export const ORDER_SHOTS: Shots = {
   'cash-counted': { scene: 'settled', play: counted },
   'order-bar': { scene: 'settled', play: another },
+  'order-twice': { scene: 'settled', play: twice },
   'on-hold': { scene: 'settled', play: held },
 }

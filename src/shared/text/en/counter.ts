@@ -86,6 +86,7 @@ export const counter: Translated<typeof original> = {
   },
   confirm: {
     title: 'Read it aloud with the customer',
+    stopped: 'This sale cannot go on like this',
     pay: 'Total to collect',
     yes: 'Yes, it is right',
     asking: 'Confirming the price…',

@@ -108,7 +108,7 @@ export const finding: Translated<typeof esMX> = {
     quick: 'Usual amounts',
     good: 'Amount accepted',
     whole: 'Whole pesos only, no cents',
-    wholePesos: 'Type it in whole pesos.',
+    wholePesos: 'In whole pesos: if the bill has cents, go up to the next peso.',
     asOnBill: 'As the bill says, with cents.',
   },
 }

@@ -85,6 +85,7 @@ export const counter = {
   },
   confirm: {
     title: 'Léelo en voz alta con el cliente',
+    stopped: 'Esta venta no puede seguir así',
     pay: 'Total a cobrar',
     yes: 'Sí, está correcto',
     asking: 'Confirmando el precio…',

@@ -108,7 +108,7 @@ export const finding = {
     quick: 'Montos usuales',
     good: 'Monto correcto',
     whole: 'Solo pesos enteros, sin centavos',
-    wholePesos: 'Escríbelo en pesos enteros.',
+    wholePesos: 'En pesos enteros: si el recibo trae centavos, sube al siguiente peso.',
     asOnBill: 'Como viene en el recibo, con centavos.',
   },
 }

@@ -37,7 +37,13 @@ export function ConfirmStep({ step }: { step: StepAt<'confirm'> }): ReactNode {
   const isStopped = pricing.kind === 'stopped' || pricing.kind === 'failed'
   return (
     <Stage
-      title={question === null ? t('counter.confirm.title') : questionTitle(t, question)}
+      title={
+        isStopped
+          ? t('counter.confirm.stopped')
+          : question === null
+            ? t('counter.confirm.title')
+            : questionTitle(t, question)
+      }
       hint={unheard === 0 ? undefined : t('order.moreToHear', { count: unheard })}
     >
       <div className="confirm">

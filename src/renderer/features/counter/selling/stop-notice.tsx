@@ -38,12 +38,16 @@ export function StopNotice({ pricing, sku, counter }: StopNoticeProps): ReactNod
         {cashInHand && <small>{t('counter.cash.returnCash')}</small>}
       </Notice>
       {stop.kind === 'twin' && <TwinStop stop={stop} onReopen={cashInHand ? null : counter.quoteAgain} />}
-      <StopChoices stop={stop} counter={counter} />
+      <StopChoices stop={stop} cashInHand={cashInHand} counter={counter} />
     </>
   )
 }
 
-function StopChoices({ stop, counter }: { stop: SaleStop } & Pick<StopNoticeProps, 'counter'>): ReactNode {
+function StopChoices({
+  stop,
+  cashInHand,
+  counter,
+}: { readonly stop: SaleStop; readonly cashInHand: boolean } & Pick<StopNoticeProps, 'counter'>): ReactNode {
   const { t } = useTranslation()
   switch (stop.kind) {
     case 'price-changed':
@@ -73,12 +77,11 @@ function StopChoices({ stop, counter }: { stop: SaleStop } & Pick<StopNoticeProp
       )
     case 'twin-in-order':
       // Asking again could only be refused again; the way out is to take one of the two away.
-      return (
-        <Button size="large" wide onPress={counter.back}>
-          {t('common.action.edit')}
-        </Button>
-      )
+      return <Correct onPress={counter.back} />
     case 'twin':
+      // It is asked again by itself once that can help, except while cash has to go back first.
+      if (!cashInHand) return <Correct onPress={counter.back} />
+      return <Choices again={counter.quoteAgain} back={counter.back} />
     case 'quote-expired':
     case 'cash-short':
     case 'ledger':
@@ -87,6 +90,15 @@ function StopChoices({ stop, counter }: { stop: SaleStop } & Pick<StopNoticeProp
     case 'not-ready':
       return <Choices again={counter.quoteAgain} back={counter.back} />
   }
+}
+
+function Correct({ onPress }: { readonly onPress: () => void }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <Button size="large" wide onPress={onPress}>
+      {t('common.action.edit')}
+    </Button>
+  )
 }
 
 function Choices(props: { readonly again: () => Promise<void>; readonly back: () => void }): ReactNode {
