@@ -125,6 +125,7 @@ export function createHandlers(deps: HandlersDeps): MainHandlers {
 
     'order.preview': ({ saleId }) => till()?.tickets.order.preview(saleId) ?? null,
     'order.print': ({ saleId }) => till()?.tickets.order.print(saleId) ?? null,
+    'order.save-pdf': ({ saleId }) => till()?.tickets.order.savePdf(saleId) ?? null,
 
     'code.show': ({ saleId, leave }) => ofSale(saleId)?.tickets.showCode(saleId, leave) ?? null,
     'code.reprint': ({ saleId, ...leave }) => ofSale(saleId)?.tickets.reprintCode(saleId, leave) ?? null,

@@ -165,10 +165,15 @@ function testPage(printer: string, { store, timeZone }: Settings, at: number, st
   }
 }
 
-/** `T1-000123-venta`, and for a reprint `T1-000123-venta-copia-1`. */
+/**
+ * `T1-000123-venta`, and for a reprint `T1-000123-venta-copia-1`; the ticket of an order by its first and its last sale,
+ * `T1-000123-T1-000125-cuenta`.
+ */
 function fileName({ ticket, kind, copy }: Receipt, t: TFunction): string {
   const word = fileWord(kind.kind)
-  const parts = [ticket, t(`ticket.file.${word}`)]
+  const last = 'items' in kind ? kind.items.at(-1)?.ticket : undefined
+  const tickets = last === undefined || last === ticket ? [ticket] : [ticket, last]
+  const parts = [...tickets, t(`ticket.file.${word}`)]
   return [...parts, ...(copy > 0 ? [t('ticket.file.copy', { number: copy })] : [])].join('-')
 }
 

@@ -3,7 +3,7 @@ import { orderReceiptKindOf, orderReceiptOf } from '#shared/domain/order-receipt
 import type { Clock } from '#shared/clock.ts'
 import { codesOn, type Receipt, type ReceiptKind, type StoreData } from '#shared/domain/receipt.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
-import type { PrintOutcome } from '#shared/domain/selling.ts'
+import type { PrintOutcome, SavePdfOutcome } from '#shared/domain/selling.ts'
 import { STILL_WAITING_MS } from '#main/printing/queue/still-waiting.ts'
 import type { Ledger } from '#main/ledger/ledger.ts'
 
@@ -14,6 +14,8 @@ export const SLOW_MS = 30_000
 export type OrderTickets = {
   /** As it would print now; null for a sale that was paid alone, or that is not here. */
   readonly preview: (id: SaleId) => string | null
+  /** As a file, its gift codes masked as on the preview; counted as no print. Null for a sale that was paid alone. */
+  readonly savePdf: (id: SaleId) => Promise<SavePdfOutcome | null>
   /** Null for a sale that was paid alone. */
   readonly print: (id: SaleId) => Promise<PrintOutcome | null>
   /**
@@ -37,6 +39,7 @@ export type OrderTicketsDeps = {
   /** The same for what comes out by itself: null when it is left to a person. */
   readonly putByItself: (receipt: Receipt, ids: readonly SaleId[]) => Promise<PrintOutcome | null>
   readonly draw: (receipt: Receipt) => string
+  readonly save: (receipt: Receipt) => Promise<SavePdfOutcome>
   /** The gift code of a sale, for the one paper that bears it; null when there is none to print. */
   readonly codeOf: (sale: Sale) => string | null
   readonly clock: Pick<Clock, 'now'>
@@ -53,10 +56,15 @@ export function createOrderTickets(deps: OrderTicketsDeps): OrderTickets {
     const sales = salesOf(deps.ledger, id)
     return { sales, ids: sales.map(sale => sale.facts.id), receipt: receiptFor(sales, deps.codeOf) }
   }
+  const masked = (id: SaleId): Receipt | null => receiptFor(salesOf(deps.ledger, id), () => null)
   return {
     preview: id => {
-      const receipt = receiptFor(salesOf(deps.ledger, id), () => null)
+      const receipt = masked(id)
       return receipt === null ? null : deps.draw(receipt)
+    },
+    savePdf: async id => {
+      const receipt = masked(id)
+      return receipt === null ? null : deps.save(receipt)
     },
     print: async id => {
       const { receipt, ids } = lookAt(id)

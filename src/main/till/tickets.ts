@@ -107,11 +107,13 @@ export function createTickets(deps: TicketsDeps): Tickets {
     clock,
     codeOf: desk.original,
     draw: printer.preview,
+    save: printer.savePdf,
   })
 
   return {
     order: {
       preview: orders.preview,
+      savePdf: orders.savePdf,
       print: id => inTurn(() => orders.print(id)),
       printDue: id => inTurnWhileOpen(() => orders.printDue(id)),
       printAgain: id => inTurnWhileOpen(() => orders.printAgain(id)),

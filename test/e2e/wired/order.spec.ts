@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
 import { counterScreen, type CounterScreen } from '../screens/counter-screen.ts'
+import { historyScreen } from '../screens/sales-screens.ts'
 import { expect, test } from './a-shop.ts'
 
 const PHONES = ['5511111111', '5522222222', '5533333333'] as const
@@ -55,6 +58,20 @@ test('three recharges of one customer, one slow and one failing, are paid once a
   }
   const kept = shop.sandbox.world.ledger(shop.sandbox.now()).filter(entry => entry.kind === 'debit')
   expect(kept).toHaveLength(3)
+
+  const saved = window.getByTestId('order-pdf-outcome')
+  await window.getByTestId('save-order-pdf').click()
+  await expect(saved).toContainText('T7-000001-T7-000003-cuenta-copia-1.pdf')
+  await counter.next()
+  const history = historyScreen(window)
+  await history.open()
+  await history.choose('T7-000002')
+  await window.getByTestId('order-pdf').getByRole('button', { name: 'Guardar PDF de la cuenta' }).click()
+  await expect(saved).toContainText('(2).pdf')
+  const file = (await saved.innerText()).match(/\/\S.*\.pdf/)?.[0] ?? ''
+  expect(basename(file)).toBe('T7-000001-T7-000003-cuenta-copia-1 (2).pdf')
+  const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-'])
+  for (const text of ['COPIA 1', 'T7-000001', 'T7-000002', 'T7-000003']) expect(stdout).toContain(text)
 })
 
 test('a sale on hold outlives a restart, and is priced and read back again before anything is charged', async ({

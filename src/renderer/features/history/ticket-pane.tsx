@@ -8,6 +8,7 @@ import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { owedBack, unhanded } from '#shared/domain/sale-refund.ts'
 import type { TicketPrinted } from '#shared/domain/trail.ts'
 import { codeOf, CodeKeys } from '#renderer/features/gift-code/code-box.tsx'
+import { OrderPdfLine } from '#renderer/features/order/order-pdf.tsx'
 import { TrailOf } from '#renderer/features/review/trail.tsx'
 import { useSaleDetail, type DetailState } from '#renderer/features/review/use-sale-detail.ts'
 import { TicketLine } from '#renderer/features/sale-status/ticket-line.tsx'
@@ -34,6 +35,7 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
   const detail = useSaleDetail(sale, card?.print ?? null)
   const prints = printsIn(detail)
   const kind = receiptKindOf(sale).kind
+  const { order } = sale.facts
   const atRest = sale.state === 'intent'
   const [advice] = adviceWords(t, sale, { waitedMs: 0, atRest, resends: false })
   return (
@@ -50,6 +52,7 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
         {card !== undefined && (
           <TicketLine card={card} before={prints?.some(print => print.kind === kind) ?? false} />
         )}
+        {order !== null && <OrderPdfLine order={order.id} />}
         {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} offered="again" />}
         <ClaimBox key={sale.facts.id} saleId={sale.facts.id} />
         <SaleFacts sale={sale} prints={prints?.length ?? null} />

@@ -9,6 +9,7 @@ import { printWords } from '#renderer/text/print-words.ts'
 import { failureWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { OrderPdfKey, OrderPdfNews } from './order-pdf.tsx'
 
 /** What became of the one ticket of an order. Its sales never wait for it. */
 export function OrderPaperLine(props: { readonly order: OrderPart; readonly open: boolean }): ReactNode {
@@ -27,6 +28,7 @@ export function OrderPaperLine(props: { readonly order: OrderPart; readonly open
         </Notice>
       )}
       {print?.kind === 'failed' && <Notice tone="warn">{failureWords(t, print.failure)}</Notice>}
+      <OrderPdfNews order={order.id} />
       {open && automatic && (
         <p className="paper-line__busy" role="status">
           <PrinterIcon size={20} aria-hidden />
@@ -48,6 +50,7 @@ export function OrderPaperLine(props: { readonly order: OrderPart; readonly open
                 ? t('order.status.slip')
                 : t('order.status.print')}
         </Button>
+        <OrderPdfKey order={order.id} label={t('sale.pdf.action')} />
       </div>
     </div>
   )

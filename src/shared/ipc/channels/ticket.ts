@@ -15,9 +15,10 @@ export const ticketChannels = {
   /** Tickets print by themselves when a sale settles; this tells how that went. */
   'ticket.printed': event(z.object({ saleId: saleIdSchema, outcome: printOutcomeSchema })),
 
-  /** The one ticket of the order that a sale was paid in: as an SVG image, and printed. Null for a sale paid alone. */
+  /** The one ticket of the order that a sale was paid in: as an SVG image, printed, and as a PDF. Null for a sale paid alone. */
   'order.preview': invoke(z.object({ saleId: saleIdSchema }), z.string().nullable()),
   'order.print': invoke(z.object({ saleId: saleIdSchema }), printOutcomeSchema.nullable()),
+  'order.save-pdf': invoke(z.object({ saleId: saleIdSchema }), savePdfOutcomeSchema.nullable()),
   /** It prints by itself when all of its sales have a last word. */
   'order.printed': event(z.object({ orderId: orderIdSchema, outcome: printOutcomeSchema })),
 

@@ -50,6 +50,7 @@ export const order: Translated<typeof source> = {
     open: 'See the sale of ticket {{ticket}}',
     print: 'Print the ticket of the order',
     slip: 'In-progress slip of the order',
+    pdf: 'Save PDF of the order',
     byItself: 'The ticket of the order prints when all is done.',
     received: 'You received {{cash}} · Total {{total}}',
   },

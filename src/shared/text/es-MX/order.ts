@@ -47,6 +47,7 @@ export const order = {
     open: 'Ver la venta del ticket {{ticket}}',
     print: 'Imprimir ticket de la cuenta',
     slip: 'Comprobante de trámite de la cuenta',
+    pdf: 'Guardar PDF de la cuenta',
     byItself: 'El ticket de la cuenta se imprime cuando todo termine.',
     received: 'Recibiste {{cash}} · Total {{total}}',
   },

@@ -9,7 +9,7 @@ import { createTicketPrinter } from '#main/printing/ticket-printer.ts'
 import { DEFAULT_SETTINGS } from '#main/settings/default-settings.ts'
 import { err, ok } from '#shared/result.ts'
 import { never as mustNot } from '#test/support/never.ts'
-import { aReceipt } from './fixture.ts'
+import { aReceipt, someItems } from './fixture.ts'
 
 const never = new Promise<never>(() => {})
 const recibos: InstalledPrinter = { name: 'Recibos', displayName: 'Caja 1', isDefault: true, stopped: null }
@@ -174,6 +174,13 @@ describe('saving a ticket as PDF', () => {
       path,
     })
     expect(readFileSync(path, 'utf8')).toBe('%PDF')
+  })
+
+  it('names the ticket of an order after the first and the last of its sales', async () => {
+    const { printer } = aComputer()
+    const order = aReceipt({ kind: { kind: 'order', items: someItems() }, copy: 1 })
+    const path = join(folder, 'T1-000123-T1-000124-cuenta-copia-1.pdf')
+    expect(await printer().savePdf(order)).toEqual({ kind: 'saved', path })
   })
 
   it('never overwrites a file', async () => {

@@ -20,6 +20,8 @@ type Desk = {
   readonly ids: readonly [SaleId, SaleId]
   readonly alone: SaleId
   readonly paper: Receipt[]
+  /** Saved as PDFs. */
+  readonly files: Receipt[]
   /** Numbers of tickets that were left for a person to print. */
   readonly left: readonly string[]
   /** The tickets of the sales themselves. */
@@ -49,6 +51,7 @@ function aDesk(shelf: Shelf = 'recharges'): Desk {
   ])
   if (!begun.ok) throw new Error(begun.error.kind)
   const paper: Receipt[] = []
+  const files: Receipt[] = []
   const clock = createFakeClock(MORNING)
   const left: Receipt['ticket'][] = []
   const tickets = createTickets({
@@ -62,6 +65,10 @@ function aDesk(shelf: Shelf = 'recharges'): Desk {
         return { kind: 'printed', copy: receipt.copy }
       },
       preview: receipt => receipt.kind.kind,
+      savePdf: async receipt => {
+        files.push(receipt)
+        return { kind: 'saved', path: `/tickets/${receipt.ticket}.pdf` }
+      },
     },
     printerName: () => 'Recibos',
     queue: () => ({
@@ -84,6 +91,7 @@ function aDesk(shelf: Shelf = 'recharges'): Desk {
     ids: [one.id, two.id],
     alone: three.id,
     paper,
+    files,
     left,
   }
 }
@@ -140,12 +148,13 @@ describe('the one ticket of an order', () => {
     end(desk, desk.alone, 'SUCCESS')
     expect(desk.tickets.preview(desk.alone)).toBeNull()
     expect(await desk.tickets.print(desk.alone)).toBeNull()
+    expect(await desk.tickets.savePdf(desk.alone)).toBeNull()
     expect(await desk.tickets.printDue(desk.alone)).toBeNull()
   })
 })
 
 /** Of each paper: its kind, and of each item its folio (or what became of it) and whether another proved it before. */
-function items({ paper }: Desk): readonly unknown[] {
+function items({ paper }: Pick<Desk, 'paper'>): readonly unknown[] {
   return paper.map(({ kind }) =>
     'items' in kind
       ? [
@@ -211,5 +220,28 @@ describe('an order of which one sale takes its time', () => {
       ['sale'],
       ['order', [expect.any(String), true], [expect.any(String), false]],
     ])
+  })
+})
+
+describe('the ticket of an order as a file', () => {
+  it('bears no gift code, and spends none: the next paper still has them', async () => {
+    const desk = aDesk('gift-cards')
+    for (const id of desk.ids) end(desk, id, 'SUCCESS')
+    expect(await desk.tickets.savePdf(desk.ids[1])).toEqual({ kind: 'saved', path: '/tickets/T1-000001.pdf' })
+    await desk.tickets.print(desk.ids[0])
+    expect(items({ paper: desk.files })).toEqual([['order', ['0012345678', false], ['0012345678', false]]])
+    expect(items(desk)).toEqual([['order', [CODE, false], [CODE, false]]])
+  })
+
+  it('says COPIA only once its paper is out, and counts as none itself', async () => {
+    const desk = aDesk()
+    for (const id of desk.ids) end(desk, id, 'SUCCESS')
+    const [one] = desk.ids
+    await desk.tickets.savePdf(one)
+    await desk.tickets.print(one)
+    await desk.tickets.savePdf(one)
+    await desk.tickets.savePdf(one)
+    expect(desk.files.map(({ copy }) => copy)).toEqual([0, 1, 1])
+    expect(desk.paper.map(({ copy }) => copy)).toEqual([0])
   })
 })

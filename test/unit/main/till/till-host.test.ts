@@ -48,6 +48,7 @@ function aTillOf(environment: Till['environment'], log: string[]): Till {
       order: {
         preview: never('preview'),
         print: never('print'),
+        savePdf: never('savePdf'),
         printDue: never('printDue'),
         printAgain: never('printAgain'),
       },
