@@ -64,7 +64,7 @@ export function createCounterStore(deps: CounterDeps): Counter {
     store,
     ...choosing,
     ...typing,
-    ...createOrdering(desk),
+    ...createOrdering(desk, pricing),
     ...createRepeating(desk, choosing),
     ...createRewording(desk, deps),
     ...createHolding(desk, deps),

@@ -2,7 +2,7 @@ import { MOST_IN_ORDER, type OrderStop } from '#shared/domain/order.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
 import type { Quote, QuoteOutcome, SaleStop } from '#shared/domain/selling.ts'
 import type { Desk } from '../counter/desk.ts'
-import { START, type Draft, type StepAt } from '../counter/step.ts'
+import { START, type Draft, type Step, type StepAt } from '../counter/step.ts'
 import { itemOf, needsLook, type OrderItem, type Standing } from './order-item.ts'
 
 export type Ordering = {
@@ -16,7 +16,10 @@ export type Ordering = {
   readonly dropOrder: () => void
 }
 
-export function createOrdering(desk: Desk): Ordering {
+export function createOrdering(
+  desk: Desk,
+  { quoteAgain }: { readonly quoteAgain: () => Promise<void> },
+): Ordering {
   return {
     addToOrder: () => {
       const step = desk.step()
@@ -32,7 +35,11 @@ export function createOrdering(desk: Desk): Ordering {
       const step = desk.step()
       // Once the cash is submitted the order belongs to the main process.
       if (step.at === 'cash' && (step.tender.kind === 'submitting' || step.tender.kind === 'unsure')) return
-      desk.setOrder(desk.order().filter(item => item.key !== key))
+      const gone = desk.order().find(item => item.key === key)
+      if (gone === undefined) return
+      desk.setOrder(without(desk.order(), gone))
+      // What stopped the sale on screen is no longer there.
+      if (twinOf(step) !== null && twinOf(step) === quoteIdOf(gone)) void quoteAgain()
     },
     leaveOut: () => {
       if (desk.step().at !== 'confirm') return
@@ -42,6 +49,13 @@ export function createOrdering(desk: Desk): Ordering {
     },
     dropOrder: () => desk.setOrder([]),
   }
+}
+
+/** The sale in the order for whose sake the one on screen cannot go on. */
+function twinOf(step: Step): SaleId | null {
+  if (step.at !== 'confirm' || step.pricing.kind !== 'stopped') return null
+  const { stop } = step.pricing
+  return stop.kind === 'twin-in-order' ? stop.quoteId : null
 }
 
 /** Shows the first sale that nobody has heard yet as it is read back; the others follow, each on its own yes. */

@@ -77,6 +77,18 @@ describe('several sales for one customer', () => {
     expect(stepAt(under.counter, 'cash').quote.id).toBe('quote-1')
   })
 
+  it('go on with the one on screen when its twin is taken out instead', async () => {
+    const under = aCounter({ 'sale.quote': quotesInTurn() })
+    await toConfirm(under)
+    under.counter.addToOrder()
+    await confirmFor(under, PHONE)
+    const [twin] = under.counter.store.getState().order
+    under.counter.removeFromOrder(twin?.key ?? '')
+    await settled()
+    expect(stepAt(under.counter, 'confirm').pricing.kind).toBe('quoted')
+    expect(under.counter.store.getState().order).toEqual([])
+  })
+
   it('lose one that is taken out before the cash, and none once it is submitted', async () => {
     const under = await twoAtCash({ 'order.submit': () => new Promise(() => undefined) })
     void under.counter.pay(pesos(400))
