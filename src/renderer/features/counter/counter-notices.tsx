@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { ZERO } from '#shared/domain/money.ts'
 import type { LinkTrouble } from '#shared/domain/link.ts'
 import type { SyncState } from '#renderer/features/catalog/catalog-store.ts'
 import { useTroubles } from '#renderer/features/link/use-link.ts'
-import { unfinished } from '#renderer/features/sale-status/sales-selectors.ts'
+import { changeOf, leftBehind } from '#renderer/features/sale-status/sales-selectors.ts'
 import { useStores } from '#renderer/stores.tsx'
+import { money } from '#renderer/text/money.ts'
 import { failureWords, syncWords } from '#renderer/text/problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -33,8 +35,10 @@ export function CounterNotices({ now }: { now: number }): ReactNode {
   const { till, sales, catalog } = useStores()
   const cards = useStore(sales.store, state => state.cards)
   const sync = useStore(catalog.store, state => state.sync)
-  const left = unfinished(cards)
+  const left = leftBehind(cards)
   const [oldest] = left
+  const change = changeOf(left)
+  const done = left.every(({ sale }) => sale.state === 'settled')
   const troubles = useTroubles()
   return (
     <>
@@ -48,8 +52,14 @@ export function CounterNotices({ now }: { now: number }): ReactNode {
             </Button>
           }
         >
-          <strong>{t('counter.recovered.title', { count: left.length })}</strong>
-          <small>{t('counter.recovered.hint')}</small>
+          <strong>
+            {t(done ? 'counter.recovered.done' : 'counter.recovered.title', { count: left.length })}
+          </strong>
+          <small>
+            {change === ZERO
+              ? t('counter.recovered.hint')
+              : t('counter.recovered.change', { change: money(change) })}
+          </small>
         </Notice>
       )}
       {(sync.kind === 'problem' || sync.kind === 'failed') && !isTold(sync, troubles) && (

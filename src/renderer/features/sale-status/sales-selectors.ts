@@ -1,5 +1,5 @@
 import type { SaleId } from '#shared/domain/ids.ts'
-import type { Centavos } from '#shared/domain/money.ts'
+import { add, ZERO, type Centavos } from '#shared/domain/money.ts'
 import { isOpen, type Sale } from '#shared/domain/sale.ts'
 import { mayBePaidBack, owedBack, unhanded } from '#shared/domain/sale-refund.ts'
 import type { SalePlan } from '#shared/domain/selling.ts'
@@ -18,11 +18,24 @@ function isPaidBack(sale: Sale): boolean {
   return sale.state === 'failed' && sale.refund.kind === 'paid' && unhanded(sale) === null
 }
 
-/** Sales of an earlier run that nobody has looked at since. */
-export function unfinished(cards: SalesState['cards']): readonly SaleCard[] {
+/**
+ * Sales of an earlier run that nobody has looked at since. One that was done in the meantime is among them: its change may
+ * never have been handed out. One that failed is a debt, and stands where those do.
+ */
+export function leftBehind(cards: SalesState['cards']): readonly SaleCard[] {
   return [...cards.values()].filter(
-    ({ sale, seen, origin }) => origin === 'recovered' && !seen && isOpen(sale),
+    ({ sale, seen, origin }) => origin === 'recovered' && !seen && (isOpen(sale) || sale.state === 'settled'),
   )
+}
+
+/** Change of sales of an earlier run, of which nobody knows whether it was handed out; an order's counts once. */
+export function changeOf(cards: readonly SaleCard[]): Centavos {
+  const changes = cards.map(({ sale: { facts } }) =>
+    facts.order === null
+      ? { of: `${facts.id}`, change: facts.change }
+      : { of: `${facts.order.id}`, change: facts.order.change },
+  )
+  return add(ZERO, ...new Map(changes.map(({ of, change }) => [of, change])).values())
 }
 
 /** A sale that could not even be written down as sent is not on its way after this long, ms. */

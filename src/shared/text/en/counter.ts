@@ -40,7 +40,10 @@ export const counter: Translated<typeof original> = {
   recovered: {
     title_one: '{{count}} sale was left unfinished',
     title_other: '{{count}} sales were left unfinished',
+    done_one: '{{count}} sale that was in progress when the till closed is done',
+    done_other: '{{count}} sales that were in progress when the till closed are done',
     hint: 'Nothing was lost: check how each one is going.',
+    change: 'Nothing was lost. The change is {{change}}: hand it out if you have not.',
     open: 'Check',
   },
   ticket: {

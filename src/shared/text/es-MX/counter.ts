@@ -39,7 +39,10 @@ export const counter = {
   recovered: {
     title_one: 'Quedó {{count}} venta sin terminar',
     title_other: 'Quedaron {{count}} ventas sin terminar',
+    done_one: 'Ya quedó {{count}} venta que estaba en proceso al cerrarse la caja',
+    done_other: 'Ya quedaron {{count}} ventas que estaban en proceso al cerrarse la caja',
     hint: 'No se perdió nada: revisa cómo va cada una.',
+    change: 'No se perdió nada. Su cambio es {{change}}: entrégalo si no lo diste.',
     open: 'Revisar',
   },
   ticket: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { pesos } from '#shared/domain/money.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
-import { isAtRest, needingAttention, unfinished } from '#renderer/features/sale-status/sales-selectors.ts'
+import { changeOf, isAtRest, leftBehind, needingAttention } from '#renderer/features/sale-status/sales-selectors.ts'
 import { createSalesStore, type SaleCard, type Sales } from '#renderer/features/sale-status/sales-store.ts'
 import { sendsByItself } from '#renderer/text/next-words.ts'
 import { aSale, MORNING } from '#test/support/builders.ts'
@@ -61,7 +62,18 @@ describe('the sales of this run', () => {
     const sales = someSales()
     sales.recover([aSale('intent')])
     expect(isAtRest(cardOf(sales), MORNING)).toBe(true)
-    expect(unfinished(sales.store.getState().cards)).toHaveLength(1)
+    expect(leftBehind(sales.store.getState().cards)).toHaveLength(1)
+  })
+
+  it('tells of a sale of an earlier run, and of its change, until somebody has looked, done or not', () => {
+    const sales = someSales()
+    const facts = { cash: pesos(500), change: pesos(300) }
+    sales.recover([aSale('sent', facts)])
+    sales.hear(aSale('settled', facts))
+    const left = leftBehind(sales.store.getState().cards)
+    expect(changeOf(left)).toBe(pesos(300))
+    sales.dismiss(ID)
+    expect(leftBehind(sales.store.getState().cards)).toEqual([])
   })
 
   it('offers the same for an intent that could not be written down as sent, after a moment', () => {
