@@ -4,7 +4,6 @@ import type { VaultProblem } from '#shared/domain/connection.ts'
 import { printerName, type PrinterSettings } from '#shared/domain/printer.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
-import type { Readiness } from '#shared/ipc/schemas/app.ts'
 import { createHealth, type Health } from './health/health.ts'
 import type { HealthFacts } from './health/judge-till.ts'
 import type { ProgramFacts } from './health/judge/judge-computer.ts'
@@ -15,7 +14,7 @@ import type { Till } from './till/till.ts'
 
 export type ComposeHealthDeps = {
   readonly till: () => Till | null
-  readonly readiness: () => Readiness
+  readonly keychain: () => VaultProblem['kind'] | null
   readonly printer: Pick<PrinterWatch, 'last' | 'lastKick' | 'isPaperLow'>
   readonly settings: () => Settings
   readonly dataFolder: string
@@ -29,7 +28,7 @@ export function composeHealth(deps: ComposeHealthDeps): Health {
   const { clock, settings } = deps
   const gather = async (): Promise<HealthFacts> => ({
     till: deps.till()?.facts() ?? null,
-    keychain: keychainProblem(deps.readiness()),
+    keychain: deps.keychain(),
     printer: printerFacts(printerName(settings().printer.connection), deps.printer),
     drawer: drawerFacts(settings().printer, deps.printer.lastKick()),
     disk: await lookAtDisk(deps.dataFolder),
@@ -54,11 +53,6 @@ function drawerFacts({ connection, drawer }: PrinterSettings, last: LastKick | n
   return obeys
     ? { kind: 'through-printer', printer: printerName(connection), last }
     : { kind: 'out-of-reach' }
-}
-
-function keychainProblem(readiness: Readiness): VaultProblem['kind'] | null {
-  const block = readiness.kind === 'blocked' ? readiness.block : null
-  return block?.kind === 'vault' ? block.problem.kind : null
 }
 
 const KILOBYTE = 1_024

@@ -126,7 +126,7 @@ export function compose(paths: AppPaths, counter: Counter): Program {
     const { composeHealth } = await import('./compose-health.ts')
     return composeHealth({
       till: () => host.till(),
-      readiness: () => host.readiness(),
+      keychain: () => host.keychain(),
       printer: printerWatch,
       settings: settings.current,
       dataFolder: userDataDir,

@@ -18,6 +18,8 @@ export type TillHost = {
   readonly openAnew: () => Promise<Readiness>
   /** Goes on in practice although there is no keychain, or no key in it; only where the block said that it may. */
   readonly practise: () => Promise<Readiness>
+  /** What the keychain said when it was asked last; null when it gave what was asked for. Practising does not mend it. */
+  readonly keychain: () => VaultProblem['kind'] | null
   /** Runs work on the files of a till while none is being opened or closed; who asks for one waits for its end. */
   readonly meanwhile: InTurn
   readonly stop: () => Promise<void>
@@ -42,6 +44,7 @@ export type TillHostDeps = {
 export function createTillHost(deps: TillHostDeps): TillHost {
   let till: Till | null = null
   let readiness: Readiness = { kind: 'waking' }
+  let keychain: VaultProblem['kind'] | null = null
   /** One opening or closing at a time, in the order they were asked for. */
   const inTurn = createTurns()
 
@@ -60,6 +63,8 @@ export function createTillHost(deps: TillHostDeps): TillHost {
   }
 
   const open = async (connection: Result<ActiveConnection | null, Block>): Promise<Readiness> => {
+    const block = connection.ok ? null : connection.error
+    keychain = block?.kind === 'vault' ? block.problem.kind : null
     const opened = connection.ok ? await tryOpen(connection.value) : connection
     if (!opened.ok) return become({ kind: 'blocked', block: opened.error })
     till = opened.value
@@ -104,8 +109,13 @@ export function createTillHost(deps: TillHostDeps): TillHost {
     practise: () =>
       inTurn(async () => {
         const allowed = readiness.kind === 'blocked' && mayPractise(readiness.block)
-        return allowed ? open(ok(null)) : readiness
+        if (!allowed) return readiness
+        const said = keychain
+        const opened = await open(ok(null))
+        keychain = said
+        return opened
       }),
+    keychain: () => keychain,
     meanwhile: inTurn,
     stop: () => inTurn(close),
   }

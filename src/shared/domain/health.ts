@@ -89,6 +89,7 @@ export const ILL_FINDINGS = [
   'disk-unwritable',
   'disk-low',
   'disk-full',
+  'keychain-none',
   'keychain-shut',
   'program-heavy',
 ] as const
@@ -139,7 +140,14 @@ export type HealthValues = Readonly<Partial<Record<HealthGap, HealthValue>>>
 
 /** What a press on the item's key does; null when only a person can do something, and the sentence says what. */
 export type HealthRemedy =
-  'sync' | 'test-printer' | 'check-book' | 'back-up' | 'reconnect' | 'open-settings' | 'open-sales'
+  | 'sync'
+  | 'test-printer'
+  | 'check-book'
+  | 'back-up'
+  | 'reconnect'
+  | 'open-settings'
+  | 'open-sales'
+  | 'open-tickets'
 
 type Said = {
   readonly area: HealthArea

@@ -28,6 +28,7 @@ export function judgeDisk({ freeBytes, writable }: DiskFacts): HealthItem {
 
 /** `problem`: what the keychain said when the till was opened; null when it gave what was asked for. */
 export function judgeKeychain(problem: VaultProblem['kind'] | null): HealthItem {
+  if (problem === 'missing') return broken('keychain', 'keychain-none')
   return problem === null ? good('keychain', 'keychain-open') : broken('keychain', 'keychain-shut')
 }
 

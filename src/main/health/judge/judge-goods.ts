@@ -45,6 +45,6 @@ export function judgeQueue({ open, oldestAt, inReview, tickets }: QueueFacts, no
   if (inReview > 0) return attention('queue', 'queue-review', { values, remedy })
   if (oldestAt !== null && now - oldestAt > STUCK_MS)
     return attention('queue', 'queue-stuck', { values: { ...values, age: span(now - oldestAt) }, remedy })
-  if (tickets > 0) return attention('queue', 'queue-tickets', { values, remedy })
+  if (tickets > 0) return attention('queue', 'queue-tickets', { values, remedy: 'open-tickets' })
   return open > 0 ? good('queue', 'queue-moving', { values, remedy }) : good('queue', 'queue-empty')
 }

@@ -7,13 +7,14 @@ export function useRemedy(): (remedy: HealthRemedy) => void {
   const stores = useStores()
   return remedy => {
     if (remedy === 'open-settings') stores.till.go({ kind: 'setup' })
+    else if (remedy === 'open-tickets') stores.till.go({ kind: 'setup', section: 'printer' })
     else if (remedy === 'open-sales') stores.till.go({ kind: 'open', saleId: null })
     else void stores.health.mend(remedy, () => workOf(remedy, stores))
   }
 }
 
 function workOf(
-  remedy: Exclude<HealthRemedy, 'open-settings' | 'open-sales'>,
+  remedy: Exclude<HealthRemedy, 'open-settings' | 'open-sales' | 'open-tickets'>,
   { api, catalog, book, link }: Stores,
 ): Promise<unknown> {
   switch (remedy) {

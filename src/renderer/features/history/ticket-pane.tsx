@@ -36,6 +36,7 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
   const prints = printsIn(detail)
   const kind = receiptKindOf(sale).kind
   const { order } = sale.facts
+  const before = prints?.some(print => print.kind === kind) ?? false
   const atRest = sale.state === 'intent'
   const [advice] = adviceWords(t, sale, { waitedMs: 0, atRest, resends: false })
   return (
@@ -49,15 +50,13 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
           {advice !== undefined && <small>{advice}</small>}
         </Notice>
         <ToDo sale={sale} />
-        {card !== undefined && (
-          <TicketLine card={card} before={prints?.some(print => print.kind === kind) ?? false} />
-        )}
+        {card !== undefined && <TicketLine card={card} before={before} />}
         {order !== null && <OrderPdfLine order={order.id} />}
         {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} offered="again" />}
         <ClaimBox key={sale.facts.id} saleId={sale.facts.id} />
         <SaleFacts sale={sale} prints={prints?.length ?? null} />
         <TrailOf detail={detail} />
-        {!isOpen(sale) && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
+        {!isOpen(sale) && before && <p className="about__ticket">{t('sale.history.copyMark')}</p>}
       </div>
     </section>
   )

@@ -24,11 +24,12 @@ export function TicketLine(props: {
   const { card, before = false } = props
   const { t } = useTranslation()
   const { sales } = useStores()
-  const { sale, print, pdf } = card
+  const { sale, pdf } = card
+  const underWay = useUnderWay(card)
   const id = sale.facts.id
   return (
     <div className="paper-line" data-testid="ticket-line">
-      <PrintState card={card} />
+      <PrintState card={card} underWay={underWay} />
       {pdf?.kind === 'done' && (
         <Notice tone={pdf.outcome.kind === 'saved' ? 'good' : 'bad'}>{pdfWords(t, pdf.outcome)}</Notice>
       )}
@@ -36,7 +37,7 @@ export function TicketLine(props: {
       <div className="paper-line__actions">
         <Button
           icon={<PrinterIcon size={20} aria-hidden />}
-          disabled={print?.kind === 'busy'}
+          disabled={underWay}
           onPress={() => void sales.print(id)}
           testId="print"
         >
@@ -61,14 +62,25 @@ export function TicketLine(props: {
   }
 }
 
-function PrintState({ card }: { card: SaleCard }): ReactNode {
-  const { t } = useTranslation()
+/** Its paper is on the way to the printer: pressed meanwhile, the key would only make a copy. */
+function useUnderWay({ sale, print, origin }: SaleCard): boolean {
   const { till } = useStores()
   const automatic = useStore(
     till.store,
     ({ settings }) => settings.printer.automatic && settings.printer.connection.kind !== 'none',
   )
   const now = useNow(1_000)
+  if (print !== null) return print.kind === 'busy'
+  return automatic && origin !== 'history' && comesByItself(sale, now)
+}
+
+function PrintState({ card, underWay }: { card: SaleCard; underWay: boolean }): ReactNode {
+  const { t } = useTranslation()
+  const { till } = useStores()
+  const automatic = useStore(
+    till.store,
+    ({ settings }) => settings.printer.automatic && settings.printer.connection.kind !== 'none',
+  )
   const { sale, print } = card
   if (print?.kind === 'done') {
     const tone = cameOut(print.outcome) ? 'good' : 'warn'
@@ -79,12 +91,11 @@ function PrintState({ card }: { card: SaleCard }): ReactNode {
     )
   }
   if (print?.kind === 'failed') return <Notice tone="warn">{failureWords(t, print.failure)}</Notice>
-  const busy = print?.kind === 'busy' || (automatic && card.origin !== 'history' && comesByItself(sale, now))
-  if (!busy && !(isOpen(sale) && automatic)) return null
+  if (!underWay && !(isOpen(sale) && automatic)) return null
   return (
     <p className="paper-line__busy" role="status">
       <PrinterIcon size={20} aria-hidden />
-      {busy ? t('sale.print.waiting') : t('sale.print.notYet')}
+      {underWay ? t('sale.print.waiting') : t('sale.print.notYet')}
     </p>
   )
 }

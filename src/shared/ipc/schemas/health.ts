@@ -27,7 +27,16 @@ const said = {
   area: z.enum(HEALTH_AREAS),
   values: z.partialRecord(z.enum(HEALTH_GAPS), valueSchema),
   remedy: z
-    .enum(['sync', 'test-printer', 'check-book', 'back-up', 'reconnect', 'open-settings', 'open-sales'])
+    .enum([
+      'sync',
+      'test-printer',
+      'check-book',
+      'back-up',
+      'reconnect',
+      'open-settings',
+      'open-sales',
+      'open-tickets',
+    ])
     .nullable(),
 }
 

@@ -197,6 +197,10 @@ export const health: Translated<typeof spanish> = {
       says: 'Only {{free}} left.',
       mend: 'Delete files now: without room no sale can be written down.',
     },
+    'keychain-none': {
+      says: 'This computer has no keychain: here one can only practise.',
+      mend: 'Install one (on Linux, “gnome-keyring”), log out and back in.',
+    },
     'keychain-shut': {
       says: 'The computer does not let the keychain be read.',
       mend: 'Unlock it with your user’s password and open the till again.',
@@ -214,6 +218,7 @@ export const health: Translated<typeof spanish> = {
     reconnect: 'Test connection',
     'open-settings': 'Open settings',
     'open-sales': 'See in progress',
+    'open-tickets': 'See tickets',
   },
   mending: 'One moment…',
   copy: 'Copy for support',

@@ -13,8 +13,7 @@ export const practice: Translated<typeof spanish> = {
   leaveFailed: 'Could not go back to real sales. Close Mostrador and open it again.',
   enter: 'Start practising',
   enterTitle: 'Practise',
-  enterHint:
-    'Make-believe sales, with PRUEBA on everything. The shop’s key stays stored and real sales wait.',
+  enterHint: 'Make-believe sales, with TEST on everything. The shop’s key stays stored and real sales wait.',
   salesOpen_one: '{{count}} real sale is under way. Wait until it is over to practise.',
   salesOpen_other: '{{count}} real sales are under way. Wait until they are over to practise.',
   cannotOpen: 'Practice could not be opened.',
@@ -37,9 +36,9 @@ export const practice: Translated<typeof spanish> = {
     'token-expired': 'Access expired',
   },
   teach: {
-    slow: 'You will see “In process” for some 20 seconds: do not charge again, serve somebody else and wait for the word.',
-    failed: 'You will see “It was not done”: hand the cash back with its key and offer to try again.',
-    cancelled: 'You will see “It was not done”, cancelled: hand the cash back with its key.',
+    slow: 'You will see “Sending to…” and then that the carrier “is working on it”, some 20 seconds: do not charge again, serve somebody else and wait for the word.',
+    failed: 'You will see “The sale was not done”: hand the cash back with its key and offer to try again.',
+    cancelled: 'You will see “The sale was not done”, cancelled: hand the cash back with its key.',
     duplicate: 'You will see that the carrier had one just like it: hand the cash back and wait 15 minutes.',
     'no-credits':
       'You will see that the shop has no credits: hand the cash back and tell whoever manages the shop.',

@@ -68,7 +68,7 @@ export const sale: Translated<typeof original> = {
     'no-credits': 'The shop has not enough credit at Chipi. Tell your manager to top it up.',
     forbidden: 'The shop’s account may not sell this product. Tell your manager.',
     duplicate:
-      'The carrier got the same sale a short while ago. Wait 15 minutes before repeating it with the same number.',
+      'The carrier got the same sale a short while ago. A recharge can be repeated after 15 minutes; a gift card or a bill may take a day.',
     other: 'Chipi refused the sale. Tell your manager if it happens again.',
   },
   failure: {

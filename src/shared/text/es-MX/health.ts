@@ -196,6 +196,10 @@ export const health = {
       says: 'Solo quedan {{free}} libres.',
       mend: 'Borra archivos ahora: sin lugar no se puede anotar ninguna venta.',
     },
+    'keychain-none': {
+      says: 'Esta computadora no tiene llavero: aquí solo se puede practicar.',
+      mend: 'Instala uno (en Linux, «gnome-keyring»), cierra tu sesión y vuelve a entrar.',
+    },
     'keychain-shut': {
       says: 'La computadora no deja leer el llavero.',
       mend: 'Desbloquéalo con la contraseña de tu usuario y abre la caja otra vez.',
@@ -213,6 +217,7 @@ export const health = {
     reconnect: 'Probar conexión',
     'open-settings': 'Abrir ajustes',
     'open-sales': 'Ver en proceso',
+    'open-tickets': 'Ver tickets',
   },
   mending: 'Un momento…',
   copy: 'Copiar para soporte',

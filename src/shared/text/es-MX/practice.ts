@@ -35,9 +35,9 @@ export const practice = {
     'token-expired': 'Acceso vencido',
   },
   teach: {
-    slow: 'Verás «En proceso» unos 20 segundos: no cobres otra vez, atiende a otra persona y espera el aviso.',
-    failed: 'Verás «No se hizo»: devuelve el efectivo con «Devolver» y ofrece intentarlo de nuevo.',
-    cancelled: 'Verás «No se hizo», cancelada: devuelve el efectivo con «Devolver».',
+    slow: 'Verás «Enviando a…» y luego que la compañía «la está procesando», unos 20 segundos: no cobres otra vez, atiende a otra persona y espera el aviso.',
+    failed: 'Verás «La venta no se hizo»: devuelve el efectivo con «Devolver» y ofrece intentarlo de nuevo.',
+    cancelled: 'Verás «La venta no se hizo», cancelada: devuelve el efectivo con «Devolver».',
     duplicate: 'Verás que la compañía ya recibió una igual: devuelve el efectivo y espera 15 minutos.',
     'no-credits': 'Verás que la tienda no tiene saldo: devuelve el efectivo y avisa a quien administra.',
     'too-many': 'Verás que Chipi pidió esperar: no hagas nada, la caja la envía sola en unos segundos.',

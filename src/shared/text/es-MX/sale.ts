@@ -68,7 +68,7 @@ export const sale = {
       'La tienda no tiene saldo suficiente en Chipi. Avisa a quien administra para que lo recargue.',
     forbidden: 'La cuenta de la tienda no tiene permiso para vender este producto. Avisa a quien administra.',
     duplicate:
-      'La compañía ya recibió una venta igual hace poco. Espera 15 minutos antes de repetirla con el mismo número.',
+      'La compañía ya recibió una venta igual hace poco. Una recarga se puede repetir a los 15 minutos; con una tarjeta de regalo o un recibo puede tardar un día.',
     other: 'Chipi rechazó la venta. Avisa a quien administra si se repite.',
   },
   failure: {

@@ -40,6 +40,7 @@ describe('what waits', () => {
     expect(judgeQueue({ ...stuck, tickets: 1 }, NOW).finding).toBe('queue-stuck')
     expect(judgeQueue({ ...empty, tickets: 3 }, NOW)).toMatchObject({
       finding: 'queue-tickets',
+      remedy: 'open-tickets',
       values: { tickets: { count: 3 } },
     })
   })
@@ -210,7 +211,8 @@ describe('the computer', () => {
 
   it('tells a keychain that cannot be read', () => {
     expect(judgeKeychain(null).level).toBe('good')
-    expect(judgeKeychain('locked').level).toBe('broken')
+    expect(judgeKeychain('locked')).toMatchObject({ level: 'broken', finding: 'keychain-shut' })
+    expect(judgeKeychain('missing')).toMatchObject({ level: 'broken', finding: 'keychain-none' })
   })
 
   it('notices a program that grew too large', () => {

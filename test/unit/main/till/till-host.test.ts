@@ -194,6 +194,7 @@ describe('a till without a keychain', () => {
     const { host } = aHost(locked)
     expect(await host.wake()).toMatchObject({ kind: 'blocked', block: { kind: 'vault', mayPractise: true } })
     expect(await host.practise()).toMatchObject({ kind: 'ready', environment: 'practice' })
+    expect(host.keychain()).toBe('missing')
   })
 
   it('never practises by mistake where the shop had a key', async () => {
