@@ -54,7 +54,9 @@ export function claimPage(packet: ClaimPacket, ticket: string | null, tongue: Cl
 
 function head(packet: ClaimPacket, { t, language }: ClaimTongue): string {
   const { store } = packet
-  const lines = [store.name, store.address, store.phone, store.taxId].filter(line => line !== '')
+  const phone = store.phone === '' ? '' : t('ticket.phone', { phone: store.phone })
+  const taxId = store.taxId === '' ? '' : t('ticket.taxId', { taxId: store.taxId })
+  const lines = [store.name, store.address, phone, taxId].filter(line => line !== '')
   const made = `${t('claim.page.madeAt')} ${moment(language, packet.timeZone, packet.madeAt)}`
   const zone = t('claim.page.zone', { zone: packet.timeZone })
   return `<header><div><h1>${escape(t('claim.page.title'))}</h1><small>${escape(made)}<br>${escape(zone)}</small></div>
@@ -73,6 +75,8 @@ function facts(packet: ClaimPacket, { t, language }: ClaimTongue): string {
     [t('claim.page.field.face'), `$${sale.face} ${sale.currency}`],
     [t('claim.page.field.fee'), Number(sale.fee) === 0 ? null : `$${sale.fee}`],
     [t('claim.page.field.total'), `$${sale.total}`],
+    [t('claim.page.field.cash'), `$${sale.cash}`],
+    [t('claim.page.field.change'), `$${sale.change}`],
     [t('claim.page.field.state'), t(`sale.state.${sale.state}`)],
     [t('claim.page.field.folio'), packet.chipi.folio],
   ])
@@ -88,7 +92,7 @@ function ids(packet: ClaimPacket, { t }: ClaimTongue): string {
       [t('claim.page.field.lastStatus'), chipi.lastStatus],
       [t('claim.page.field.skuId'), sale.skuId],
       [t('claim.page.field.saleId'), sale.id],
-      [t('claim.page.field.environment'), sale.environment],
+      [t('claim.page.field.environment'), t(`claim.page.environment.${sale.environment}`)],
     ],
     'mono',
   )
@@ -97,15 +101,35 @@ function ids(packet: ClaimPacket, { t }: ClaimTongue): string {
 function steps(packet: ClaimPacket, { t, language }: ClaimTongue): string {
   const rows = packet.trail.map(
     step => `<tr><td>${escape(moment(language, packet.timeZone, step.at))}</td>
-      <td><strong>${escape(t(`claim.page.step.${step.type}`))}</strong>${details(step)}</td></tr>`,
+      <td><strong>${escape(t(`claim.page.step.${step.type}`))}</strong>${details(step, t)}</td></tr>`,
   )
   return `<table class="steps">${rows.join('')}</table>`
 }
 
-function details({ says }: TrailStep): string {
-  const told = Object.entries(says).filter(([, value]) => value !== null && value !== '')
+/** What says something to a person, under a name in words; the file beside it tells the rest. */
+const TOLD = [
+  'status',
+  'purchaseId',
+  'folio',
+  'httpStatus',
+  'detail',
+  'by',
+  'seenBy',
+  'reason',
+  'printer',
+] as const
+
+function details({ says, type }: TrailStep, t: TFunction): string {
+  const told = TOLD.flatMap(name => {
+    const value = says[name]
+    // Why nobody could tell is a word of the program's own.
+    if (name === 'reason' && type === 'sale.given-to-review') return []
+    if (typeof value !== 'string' && typeof value !== 'number') return []
+    const words = name === 'by' && value === 'manager' ? t('claim.page.manager') : String(value)
+    return words === '' ? [] : [`${t(`claim.page.says.${name}`)}: ${words}`]
+  })
   if (told.length === 0) return ''
-  return `<br><span class="mono">${told.map(([name, value]) => escape(`${name}: ${String(value)}`)).join(' · ')}</span>`
+  return `<br><small>${told.map(escape).join(' · ')}</small>`
 }
 
 function proof({ proof: { entries } }: ClaimPacket, { t }: ClaimTongue): string {

@@ -132,12 +132,16 @@ describe('a claim packet', () => {
       '55 12 34 56 78',
       '99887766',
       'Abarrotes Lupita',
+      'Efectivo',
+      'Compra en Chipi: tx-1',
     ])
       expect(page).toContain(words)
     expect(page).toContain('data-copy="yes"')
     expect(page).toContain('Lupita &lt;b&gt;')
     expect(page).not.toContain('Lupita <b>')
     expect(english.pages[0]).toContain('Sent to Chipi')
+    for (const word of ['clockSkewMs', 'purchaseId:', 'httpStatus', 'doubt:'])
+      expect(page).not.toContain(word)
   })
 
   it('holds no gift code, no key and no body that could be sent again', async () => {
