@@ -60,11 +60,12 @@ export function counterScreen(page: Page): CounterScreen {
       await page.keyboard.press('Enter')
     },
     typePhone: async phone => {
-      // All at once is taken as typed as well, after the pause in which a scanner would have gone on.
+      // At finger pace both times: on a busy computer a burst is taken as typed while it goes on, and a burst right behind it
+      // would be one code of twenty digits with it.
       await page.getByRole('heading', { name: 'Escribe el número' }).waitFor()
-      await page.keyboard.type(phone)
+      await screen.typeDigits(phone)
       await page.getByRole('heading', { name: 'Escríbelo otra vez' }).waitFor()
-      await page.keyboard.type(phone)
+      await screen.typeDigits(phone)
     },
     continue: () => touch(button(/^Continuar/)),
     confirm: () => touch(button(/^Sí, está correcto/)),
