@@ -1,7 +1,7 @@
 import { COUNTER, type GuardedAct } from '#shared/domain/act.ts'
 import type { CodeLeave, CodeRefusal } from '#shared/domain/code-outcome.ts'
-import { isCodeShelf } from '#shared/domain/gift-code.ts'
 import type { SaleId } from '#shared/domain/ids.ts'
+import { codeOf } from '#shared/domain/sale-code.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import type { TrailEntry } from '#shared/domain/trail.ts'
 import type { Clock } from '#shared/clock.ts'
@@ -37,10 +37,9 @@ export function createCodeDesk({ ledger, codes, authorise, clock }: CodeDeskDeps
   const out = new Set<SaleId>()
   const isOut = (id: SaleId): boolean => out.has(id) || ledger.trail(id).some(handsOut)
   const open = (sale: Sale): Result<string, CodeRefusal> => {
-    const { facts } = sale
-    const folio = isCodeShelf(facts.sku.shelf) ? folioOf(sale) : null
+    const folio = codeOf(sale)
     if (folio === null) return err({ kind: 'no-code' })
-    const code = codes.open(facts.id, folio)
+    const code = codes.open(sale.facts.id, folio)
     return code.ok ? code : err({ kind: 'unreadable', problem: code.error })
   }
 
@@ -71,11 +70,6 @@ export function createCodeDesk({ ledger, codes, authorise, clock }: CodeDeskDeps
       return ok(code.value)
     },
   }
-}
-
-function folioOf(sale: Sale): string | null {
-  if (sale.state === 'settled') return sale.folio
-  return sale.state === 'decided' ? sale.decision.folio : null
 }
 
 /** True for an entry after which somebody has the code. */

@@ -1,8 +1,8 @@
 import { createPrintQueue } from '#main/printing/queue/print-queue.ts'
 import type { QueueFile } from '#main/printing/queue/queue-file.ts'
-import { isCodeShelf } from '#shared/domain/gift-code.ts'
 import { add } from '#shared/domain/money.ts'
 import type { QueuedSale } from '#shared/domain/print-queue.ts'
+import { codeOf } from '#shared/domain/sale-code.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import { cameOut } from '#shared/domain/selling.ts'
 import type { Notify } from '#shared/ipc/contract.ts'
@@ -62,6 +62,6 @@ function soldWith(sales: readonly Sale[]): QueuedSale {
   return {
     product: first.facts.sku.name,
     total: add(...sales.map(({ facts }) => facts.total)),
-    bearsCode: sales.some(({ facts }) => isCodeShelf(facts.sku.shelf)),
+    codeOf: sales.find(sale => codeOf(sale) !== null)?.facts.id ?? null,
   }
 }

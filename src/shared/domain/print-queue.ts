@@ -8,8 +8,8 @@ export type QueuedSale = {
   readonly product: string
   /** Of all sales on it. */
   readonly total: Centavos
-  /** Its original bears a gift code, and no copy does. */
-  readonly bearsCode: boolean
+  /** The first sale on it that gave a gift code, which the original bears and no copy does; null when none did. */
+  readonly codeOf: SaleId | null
 } | null
 
 /** An original ticket that is owed to a customer and has not certainly come out. */

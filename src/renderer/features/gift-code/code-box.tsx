@@ -3,7 +3,6 @@ import PrinterIcon from 'lucide-react/icons/printer'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { isCodeShelf } from '#shared/domain/gift-code.ts'
 import type { Sale } from '#shared/domain/sale.ts'
 import { answerWords } from '#renderer/features/pin/pin-answer.ts'
 import { useStores } from '#renderer/stores.tsx'
@@ -13,13 +12,6 @@ import { createCodeFlow } from './code-flow.ts'
 import './gift-code.css'
 
 const CodeDialogs = lazy(async () => ({ default: (await import('./code-dialogs.tsx')).CodeDialogs }))
-
-/** The code that a sale gave, masked; null when it gave none. */
-export function codeOf(sale: Sale): string | null {
-  if (!isCodeShelf(sale.facts.sku.shelf)) return null
-  if (sale.state === 'settled') return sale.folio
-  return sale.state === 'decided' ? sale.decision.folio : null
-}
 
 /** `first`: in place of the paper. `again`: that, and once more on paper. `none`: while the paper is on its way. */
 export type CodeKeysOffered = 'first' | 'again' | 'none'

@@ -39,17 +39,17 @@ function QueueRow({ ticket }: { ticket: QueuedTicket }): ReactNode {
   const unsure = state === 'unsure'
   const { sold } = ticket
   // A copy bears no code: whoever printed one would hand out a paper that is worth nothing.
-  const codeAtStake = unsure && sold?.bearsCode === true
+  const codeAtStake = unsure ? (sold?.codeOf ?? null) : null
   const what = sold === null ? '' : ` · ${sold.product} · ${money(sold.total)}`
   return (
     <Row
       testId="queued-ticket"
       label={`${ticket.ticket}${what} · ${t('printing.queue.since', { time })}`}
-      note={`${why} ${t(`printing.queue.state.${codeAtStake ? 'unsureCode' : state}`)}`}
+      note={`${why} ${t(`printing.queue.state.${codeAtStake === null ? state : 'unsureCode'}`)}`}
       end={
         <span className="queued-ticket__keys">
-          {codeAtStake ? (
-            <Button onPress={() => till.go({ kind: 'history', saleId })} testId="queue-sale">
+          {codeAtStake !== null ? (
+            <Button onPress={() => till.go({ kind: 'history', saleId: codeAtStake })} testId="queue-sale">
               {t('printing.queue.seeSale')}
             </Button>
           ) : (

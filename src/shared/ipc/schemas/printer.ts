@@ -82,7 +82,7 @@ export const printerTroubleSchema = z.discriminatedUnion('kind', [
 export const queuedTicketSchema = z.object({
   saleId: saleIdSchema,
   ticket: z.string(),
-  sold: z.object({ product: z.string(), total: centavosSchema, bearsCode: z.boolean() }).nullable(),
+  sold: z.object({ product: z.string(), total: centavosSchema, codeOf: saleIdSchema.nullable() }).nullable(),
   since: z.number(),
   state: z.enum(['waiting', 'kept', 'unsure']),
   trouble: printerTroubleSchema.nullable(),

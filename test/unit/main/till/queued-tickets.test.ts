@@ -8,7 +8,7 @@ import type { Receipt } from '#shared/domain/receipt.ts'
 import type { PrintOutcome } from '#shared/domain/selling.ts'
 import { as, type PurchaseId, type SaleId } from '#shared/domain/ids.ts'
 import { aLedger, aNewSale, saleNumber } from '#test/support/a-ledger.ts'
-import { aReport, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
+import { aReport, aSku, MEXICO_CITY, MORNING } from '#test/support/builders.ts'
 import { createFakeClock, settle } from '#test/support/fake-clock.ts'
 import { never } from '#test/support/never.ts'
 import { neverPrinter } from '#test/support/never-printer.ts'
@@ -198,10 +198,54 @@ describe('a ticket that may have come out', () => {
 
     const second = aDesk(inMemory(file.now()), first.ledger)
     const facts = first.ledger.sale(first.id)?.facts
-    const sold = { product: facts?.sku.name, total: facts?.total, bearsCode: false }
+    const sold = { product: facts?.sku.name, total: facts?.total, codeOf: null }
     expect(second.tickets.queue.list()).toMatchObject([{ state: 'unsure', trouble: null, sold }])
     expect(await second.tickets.printDue(second.id)).toBeNull()
     expect(await second.tickets.queue.print(second.id)).toEqual({ kind: 'printed', copy: 1 })
+  })
+})
+
+describe('a ticket of a gift card that was printing when the till was killed', () => {
+  const GIFT = { ...aSku(), shelf: 'gift-cards' } as const
+  const left = (saleIds: readonly SaleId[], kind: QueueJob['kind']) =>
+    inMemory([
+      {
+        saleIds,
+        kind,
+        ticket: 'T1-000001',
+        since: MORNING,
+        state: 'printing',
+        trouble: null,
+        printer: 'Recibos',
+      },
+    ])
+  const codesIn = (desk: ReturnType<typeof aDesk>) =>
+    desk.tickets.queue.list().map(({ state, sold }) => [state, sold?.codeOf])
+
+  it('is known by its sale, where the code can be had: a copy would be a paper without it', () => {
+    const ledger = aLedger()
+    const { id } = settled(ledger, { sku: GIFT }).facts
+    expect(codesIn(aDesk(left([id], 'sale'), ledger))).toEqual([['unsure', id]])
+  })
+
+  it('is a paper like any other when the sale gave no code: the copy of its vale is as good', async () => {
+    const ledger = aLedger()
+    const begun = ledger.begin(aNewSale({ sku: GIFT }))
+    if (!begun.ok) throw new Error(begun.error.kind)
+    const { id } = begun.value.facts
+    ledger.record(id, { type: 'sale.sent', at: MORNING })
+    const report = aReport('FAILED', { id: as<PurchaseId>(`tx-${id}`) })
+    ledger.record(id, { type: 'sale.reported', at: MORNING, report })
+    const desk = aDesk(left([id], 'failed'), ledger)
+    expect(codesIn(desk)).toEqual([['unsure', null]])
+    expect(await desk.tickets.queue.print(id)).toEqual({ kind: 'printed', copy: 1 })
+  })
+
+  it('leads to the sale that gave it when others were paid with it', () => {
+    const ledger = aLedger()
+    const one = settled(ledger).facts.id
+    const two = settled(ledger, { ...saleNumber(2, MORNING), sku: GIFT }).facts.id
+    expect(codesIn(aDesk(left([one, two], 'order'), ledger))).toEqual([['unsure', two]])
   })
 })
 
