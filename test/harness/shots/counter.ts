@@ -331,6 +331,8 @@ export const COUNTER_SHOTS: Shots = {
   'book-trouble': { scene: 'book-trouble', play: setup('book') },
   'book-rebuilt': { scene: 'book-rebuilt', play: setup('book') },
   'book-unwritten': { scene: 'book-unwritten' },
+  'key-gone': { scene: 'key-gone' },
+  'visit-ended': { scene: 'was-practising' },
   'bad-address': { scene: 'bad-address' },
   address: { scene: 'address' },
   'link-offline': { scene: 'offline' },

@@ -32,8 +32,8 @@ export function leftBehind(cards: SalesState['cards']): readonly SaleCard[] {
 export function changeOf(cards: readonly SaleCard[]): Centavos {
   const changes = cards.map(({ sale: { facts } }) =>
     facts.order === null
-      ? { of: `${facts.id}`, change: facts.change }
-      : { of: `${facts.order.id}`, change: facts.order.change },
+      ? { of: facts.id, change: facts.change }
+      : { of: facts.order.id, change: facts.order.change },
   )
   return add(ZERO, ...new Map(changes.map(({ of, change }) => [of, change])).values())
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { pesos } from '#shared/domain/money.ts'
 import type { MainHandlers } from '#shared/ipc/contract.ts'
-import { changeOf, isAtRest, leftBehind, needingAttention } from '#renderer/features/sale-status/sales-selectors.ts'
+import {
+  changeOf,
+  isAtRest,
+  leftBehind,
+  needingAttention,
+} from '#renderer/features/sale-status/sales-selectors.ts'
 import { createSalesStore, type SaleCard, type Sales } from '#renderer/features/sale-status/sales-store.ts'
 import { sendsByItself } from '#renderer/text/next-words.ts'
 import { aSale, MORNING } from '#test/support/builders.ts'

@@ -57,7 +57,7 @@ export function CashChoices({ total, tender, offBecause, counter }: CashChoicesP
       )}
       <CashNotes
         total={total}
-        counting={laid !== null}
+        laid={tender.kind === 'counting' ? tender.notes : null}
         off={off}
         onLay={note => void counter.layDown(note)}
       />

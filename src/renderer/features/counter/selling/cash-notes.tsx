@@ -7,8 +7,8 @@ import { NoteKey } from './note-key.tsx'
 
 export type CashNotesProps = {
   readonly total: Centavos
-  /** False while nothing was laid down yet: then a note that covers everything pays at once. */
-  readonly counting: boolean
+  /** What lies on the counter; null while nothing does: then a note that covers everything pays at once. */
+  readonly laid: readonly Centavos[] | null
   readonly off: boolean
   readonly onLay: (note: Centavos) => void
 }
@@ -36,8 +36,11 @@ function Key(
   props: CashNotesProps & { readonly amount: Centavos; readonly look: 'note' | 'coin' },
 ): ReactNode {
   const { t } = useTranslation()
-  const { amount, look, total, counting, off, onLay } = props
-  const change = counting ? null : subtract(amount, total)
+  const { amount, look, total, laid, off, onLay } = props
+  const change = laid === null ? subtract(amount, total) : null
+  // Twenty pesos are a note and a coin: counted once, on the note.
+  const counted = look === 'note' || !NOTE_KEYS.includes(amount)
+  const times = counted ? (laid?.filter(one => one === amount).length ?? 0) : 0
   const kind = change === null ? 'add' : 'pay'
   const named = { what: t(`order.cash.one.${look}`, { value: priceTag(amount) }) }
   return (
@@ -46,8 +49,9 @@ function Key(
       look={look}
       label={kind === 'add' ? t('order.cash.laid', named) : look === 'coin' ? named.what : null}
       note={change === null ? null : `${t('order.cash.change')} ${money(change)}`}
+      times={times}
       disabled={off}
-      leavesEnter={counting}
+      leavesEnter={laid !== null}
       testId={
         look === 'coin' ? `coin-${String(amount)}` : `${kind === 'add' ? 'note' : 'pay'}-${String(amount)}`
       }

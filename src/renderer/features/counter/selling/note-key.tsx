@@ -9,6 +9,8 @@ export type NoteKeyProps = {
   readonly label: string | null
   /** Below the amount: the change it means, when it pays for everything. */
   readonly note: string | null
+  /** How many of them lie on the counter: what was laid down is seen beside what is in the hand. */
+  readonly times: number
   readonly disabled: boolean
   /** Enter collects what was laid down: it never lays the last note down again. */
   readonly leavesEnter: boolean
@@ -32,6 +34,7 @@ export function NoteKey(props: NoteKeyProps): ReactNode {
       onClick={props.onPress}
     >
       <span className="note-key__amount digits">{priceTag(amount)}</span>
+      {props.times > 0 && <span className="note-key__times digits">{`× ${String(props.times)}`}</span>}
       {note !== null && <span className="note-key__note digits">{note}</span>}
     </button>
   )
