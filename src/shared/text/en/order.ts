@@ -61,7 +61,7 @@ export const order: Translated<typeof source> = {
     received: 'You receive',
     missing: 'Missing',
     change: 'Change',
-    takeBack: 'Take the last one back',
+    takeBack: 'Undo',
     collect: 'Collect',
     laid: 'Add {{what}}',
     one: { note: '{{value}} note', coin: '{{value}} coin' },

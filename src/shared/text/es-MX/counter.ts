@@ -123,7 +123,7 @@ export const counter = {
     change: 'Cambio',
     short: 'Faltan {{missing}}',
     notes: 'Pagos rápidos',
-    doubt: '¿De verdad recibiste {{cash}}? El cambio sería de {{change}}. Cuéntalo otra vez con el cliente.',
+    doubt: '¿Recibiste {{cash}}? El cambio sería de {{change}}: cuéntalo otra vez.',
     sure: 'Sí, recibí {{cash}}',
     submitting: 'Guardando la venta…',
     unsure:

@@ -58,7 +58,7 @@ export const order = {
     received: 'Recibes',
     missing: 'Faltan',
     change: 'Cambio',
-    takeBack: 'Quitar el último',
+    takeBack: 'Quitar',
     collect: 'Cobrar',
     laid: 'Agregar {{what}}',
     one: { note: 'billete de {{value}}', coin: 'moneda de {{value}}' },

@@ -129,7 +129,7 @@ function Counted(props: {
   const change = subtract(laid, total)
   const missing = subtract(total, laid)
   return (
-    <div className="cash-counted" data-testid="counted" data-laid={laid}>
+    <div className="cash-counted" data-testid="counted" data-laid={laid} data-doubted={doubted}>
       <p>
         {t('order.cash.received')}
         <output className="digits">
