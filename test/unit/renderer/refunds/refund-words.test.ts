@@ -11,7 +11,7 @@ const PAID = onSaleEvent(aSale('failed'), {
 })
 const HANDED = onSaleEvent(PAID, { type: 'sale.refund-handed', at: MORNING })
 
-describe(paidSays, () => {
+describe('the words of a refund that was paid', () => {
   it('gives no second order to hand out the money while the first one stands on the screen', () => {
     const answered = { kind: 'answered', by: 'Lupita', outcome: { kind: 'paid', sale: PAID } } as const
     expect(paidSays(PAID, answered)).toBeNull()
