@@ -53,8 +53,9 @@ export function TicketPane({ sale, preview }: { sale: Sale; preview: Preview }):
         <ToDo sale={sale} />
         {card !== undefined && <TicketLine card={card} before={before} />}
         {order !== null && <OrderPdfLine order={order.id} />}
-        {codeOf(sale) !== null && <CodeKeys key={sale.facts.id} sale={sale} offered="again" />}
-        <ClaimBox key={sale.facts.id} saleId={sale.facts.id} />
+        {/* Both begin anew with another sale; siblings with one key would be left behind at every change. */}
+        {codeOf(sale) !== null && <CodeKeys key={`code ${sale.facts.id}`} sale={sale} offered="again" />}
+        <ClaimBox key={`claim ${sale.facts.id}`} saleId={sale.facts.id} />
         <SaleFacts sale={sale} prints={prints?.length ?? null} />
         <TrailOf detail={detail} />
         {!isOpen(sale) && before && <p className="about__ticket">{t('sale.history.copyMark')}</p>}

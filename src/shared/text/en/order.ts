@@ -64,6 +64,7 @@ export const order: Translated<typeof source> = {
     takeBack: 'Undo',
     collect: 'Collect',
     laid: 'Add {{what}}',
+    laidMore: 'Add {{what}}, {{times}} so far',
     one: { note: '{{value}} note', coin: '{{value}} coin' },
     for: 'Total of {{count}} sales',
   },

@@ -61,6 +61,7 @@ export const order = {
     takeBack: 'Quitar',
     collect: 'Cobrar',
     laid: 'Agregar {{what}}',
+    laidMore: 'Agregar {{what}}, van {{times}}',
     one: { note: 'billete de {{value}}', coin: 'moneda de {{value}}' },
     for: 'Total de {{count}} ventas',
   },

@@ -47,7 +47,13 @@ function Key(
     <NoteKey
       amount={amount}
       look={look}
-      label={kind === 'add' ? t('order.cash.laid', named) : look === 'coin' ? named.what : null}
+      label={
+        kind === 'add'
+          ? t(times === 0 ? 'order.cash.laid' : 'order.cash.laidMore', { ...named, times })
+          : look === 'coin'
+            ? named.what
+            : null
+      }
       note={change === null ? null : `${t('order.cash.change')} ${money(change)}`}
       times={times}
       disabled={off}

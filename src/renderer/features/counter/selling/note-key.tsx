@@ -34,7 +34,7 @@ export function NoteKey(props: NoteKeyProps): ReactNode {
       onClick={props.onPress}
     >
       <span className="note-key__amount digits">{priceTag(amount)}</span>
-      {props.times > 0 && <span className="note-key__times digits">{`× ${String(props.times)}`}</span>}
+      {props.times > 0 && <span className="note-key__times digits" data-times={props.times} aria-hidden />}
       {note !== null && <span className="note-key__note digits">{note}</span>}
     </button>
   )
