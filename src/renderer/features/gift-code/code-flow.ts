@@ -53,16 +53,21 @@ export function createCodeFlow({ api, saleId, now, onPrinted }: CodeFlowDeps): C
     become({ kind: 'shown', code: answer.code, first, until: now() + SHOWN_FOR_MS })
     return { kind: 'done' }
   }
+  /** A press behind the first one must not take away the code that the first one brought: it comes once. */
+  const isFree = (): boolean => ['idle', 'told'].includes(store.getState().kind)
   return {
     store,
     show: async () => {
+      if (!isFree()) return
       become({ kind: 'busy' })
       const answer = shown(await ask(() => api['code.show']({ saleId, leave: null })), true)
       if (answer.kind === 'done') return
       if (isOut(answer)) become({ kind: 'asking', act: 'code-shown' })
       else become({ kind: 'told', answer })
     },
-    askReprint: () => become({ kind: 'asking', act: 'code-reprinted' }),
+    askReprint: () => {
+      if (isFree()) become({ kind: 'asking', act: 'code-reprinted' })
+    },
     tryWith: async leave => {
       const state = store.getState()
       if (state.kind === 'asking' && state.act === 'code-shown') {

@@ -30,6 +30,21 @@ it('shows a code that is not out yet at once, and forgets it when it is closed',
   expect(JSON.stringify(flow.store.getState())).not.toContain('4821')
 })
 
+it('keeps the one code on the screen whatever is pressed behind it', async () => {
+  let times = 0
+  const { flow } = aFlow({
+    'code.show': () => {
+      times += 1
+      return times === 1 ? { kind: 'shown', code: 'ABCD-4821' } : OUT
+    },
+  })
+  await Promise.all([flow.show(), flow.show()])
+  await flow.show()
+  flow.askReprint()
+  expect(flow.store.getState()).toMatchObject({ kind: 'shown', code: 'ABCD-4821' })
+  expect(times).toBe(1)
+})
+
 it('covers a code that can be shown only once, and never takes it away by itself', async () => {
   const { flow } = aFlow({ 'code.show': () => ({ kind: 'shown', code: 'ABCD-4821' }) })
   await flow.show()
