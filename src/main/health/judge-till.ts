@@ -68,7 +68,7 @@ function judgeOpenTill({ way, catalog, queue, book, openSince }: TillFacts, now:
     judgeCredits(way),
     judgeClock(way),
     judgeBudget(way, now),
-    judgeCatalog(catalog, now),
+    judgeCatalog(catalog, openSince, now),
     judgeQueue(queue, now),
     judgeBook(book, now),
     judgeBackup(book, openSince, now),

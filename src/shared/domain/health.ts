@@ -34,6 +34,7 @@ export const WELL_FINDINGS = [
   'clock-right',
   'clock-untold',
   'budget-free',
+  'catalog-coming',
   'catalog-fresh',
   'queue-empty',
   'queue-moving',

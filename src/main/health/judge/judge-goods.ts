@@ -24,13 +24,21 @@ export type QueueFacts = {
 const MISSED_RENEWALS = 3
 /** Prices a day old are checked at each sale, but new products are missing, ms. */
 const OLD_MS = 24 * 3_600_000
+/** The first sync of a few hundred products takes seconds, ms. */
+const FIRST_SYNC_MS = 60_000
 /** A sale usually has its last word within seconds, ms. */
 const STUCK_MS = 10 * 60_000
 
-export function judgeCatalog(facts: CatalogFacts, now: number): HealthItem {
+/** `openSince`: when the till was opened, ms since the epoch. */
+export function judgeCatalog(facts: CatalogFacts, openSince: number, now: number): HealthItem {
   const { takenAt, skuCount, everyMs } = facts
   const remedy = 'sync'
-  if (takenAt === null) return broken('catalog', 'catalog-none', { remedy })
+  if (takenAt === null) {
+    // A new till fetches its first one: no alarm before it had the time.
+    return now - openSince < FIRST_SYNC_MS
+      ? good('catalog', 'catalog-coming')
+      : broken('catalog', 'catalog-none', { remedy })
+  }
   const age = now - takenAt
   const values = { age: span(age), at: moment(takenAt), products: count(skuCount) }
   return age > Math.min(OLD_MS, everyMs * MISSED_RENEWALS)

@@ -46,6 +46,7 @@ export const health: Translated<typeof spanish> = {
     'clock-right': 'Right: {{span}} apart from Chipi’s.',
     'clock-untold': 'Compared with Chipi’s at the first call.',
     'budget-free': '{{used}} of {{limit}} in the last minute.',
+    'catalog-coming': 'The first catalog is on its way.',
     'catalog-fresh': '{{products}} products, updated {{age}} ago.',
     'queue-empty': 'Nothing waits: no sales, no tickets.',
     'queue-moving': '{{open}} in progress; the till follows them by itself.',

@@ -44,6 +44,7 @@ export const health = {
     'clock-right': 'Va bien: {{span}} de diferencia con Chipi.',
     'clock-untold': 'Se compara con el de Chipi en la primera llamada.',
     'budget-free': '{{used}} de {{limit}} en el último minuto.',
+    'catalog-coming': 'El primer catálogo está llegando.',
     'catalog-fresh': '{{products}} productos, actualizado hace {{age}}.',
     'queue-empty': 'Nada espera: ni ventas ni tickets.',
     'queue-moving': '{{open}} en proceso; la caja las sigue sola.',

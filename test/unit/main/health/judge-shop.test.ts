@@ -13,7 +13,7 @@ const MEGABYTE = 1_048_576
 
 describe('the catalog', () => {
   const at = (age: number, everyMs = 4 * HOUR) =>
-    judgeCatalog({ takenAt: NOW - age, skuCount: 712, everyMs }, NOW).finding
+    judgeCatalog({ takenAt: NOW - age, skuCount: 712, everyMs }, NOW - DAY, NOW).finding
 
   it('is old after three renewals that did not come, and after a day at the latest', () => {
     expect([at(12 * HOUR), at(12 * HOUR + 1)]).toEqual(['catalog-fresh', 'catalog-old'])
@@ -21,7 +21,9 @@ describe('the catalog', () => {
   })
 
   it('is broken where there is none, and can be synced', () => {
-    const none = judgeCatalog({ takenAt: null, skuCount: 0, everyMs: HOUR }, NOW)
+    const without = { takenAt: null, skuCount: 0, everyMs: HOUR }
+    expect(judgeCatalog(without, NOW - MINUTE + 1, NOW)).toMatchObject({ level: 'good' })
+    const none = judgeCatalog(without, NOW - MINUTE, NOW)
     expect(none).toMatchObject({ level: 'broken', finding: 'catalog-none', remedy: 'sync' })
   })
 })
