@@ -66,6 +66,8 @@ export const CERTAINTY_SHOTS: Shots = {
     scene: 'welcome',
     play: async page => {
       await page.getByTestId('welcome-practise').click()
+      // Until it stands, the tiles are still moving under the pointer.
+      await page.getByTestId('guide').waitFor()
       await toConfirm(page)
     },
   },
