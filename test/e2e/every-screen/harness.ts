@@ -41,8 +41,16 @@ export const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.
 /** The same state in the dark theme, once every transition has come to its end. */
 export async function goDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await comeToRest(page)
+}
+
+/** Until what a change of theme or size sets off has been drawn: sheets take their height a frame after the window's. */
+export async function comeToRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const frames = async (): Promise<unknown> =>
+      new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await frames()
     await Promise.allSettled(document.getAnimations().map(async animation => animation.finished))
+    await frames()
   })
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { comeToRest } from './harness.ts'
 
 /** What axe must not find: everything WCAG 2.2 asks for at A and AA, and its advice on names, roles and landmarks. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -68,6 +69,7 @@ export async function zoomFindings(page: Page): Promise<string[]> {
     deviceScaleFactor: 2,
     mobile: false,
   })
+  await comeToRest(page)
   const found = await outOfReach(page)
   await session.send('Emulation.clearDeviceMetricsOverride')
   await session.detach()
