@@ -53,11 +53,11 @@ export function createTendering(desk: Desk, { api, onAccepted }: CounterDeps): T
     const step = desk.step()
     return step.at === 'cash' && isTenderOpen(step.tender) ? step : null
   }
-  const pay = async (cash: Centavos, text: string): Promise<void> => {
+  const pay = async (cash: Centavos): Promise<void> => {
     const step = payable()
     if (step === null) return
     const missing = missingOf(desk, step, cash)
-    if (missing !== ZERO) return desk.show({ ...step, tender: { kind: 'typing', text, missing } })
+    if (missing !== ZERO) return desk.show({ ...step, tender: { kind: 'typing', text: '', missing } })
     await submit(step, cash)
   }
   const payGathered = async (sure: boolean): Promise<void> => {
@@ -80,7 +80,7 @@ export function createTendering(desk: Desk, { api, onAccepted }: CounterDeps): T
       const step = payable()
       if (step !== null) desk.show({ ...step, tender: { kind: 'typing', text: '', missing: null } })
     },
-    pay: cash => pay(cash, ''),
+    pay,
     layDown: async note => {
       const step = payable()
       if (step === null) return
